@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsGraphQL.Data.Providers;
+
+namespace NewsGraphQL.Data;
+
+/// <summary>The one place where the store's parts are registered.</summary>
+public static class NewsStoreRegistration
+{
+    /// <summary>Registers the store: a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="NewsDbContext"/> and <see cref="NewsStore"/>.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="store">The path of a SQLite file, or a connection string. Nothing is opened before <see cref="NewsStore.OpenAsync"/>.</param>
+    /// <exception cref="StoreException"><paramref name="store"/> names no kind of store that this version knows.</exception>
+    public static IServiceCollection AddNewsStore(this IServiceCollection services, string store)
+    {
+        var provider = StoreProvider.For(store);
+        services.AddSingleton(provider);
+        services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
+        services.AddSingleton<NewsStore>();
+        return services;
+    }
+}

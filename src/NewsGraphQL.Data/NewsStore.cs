@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Providers;
+
+namespace NewsGraphQL.Data;
+
+/// <summary>The opened store: made, upgraded or refused before anybody reads it.</summary>
+public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbContext> contexts)
+{
+    /// <summary>What people call this store: the file's path.</summary>
+    public string Name => provider.Name;
+
+    /// <summary>Makes the store when there is none, upgrades an older one in place and brings its countries up to date.</summary>
+    /// <exception cref="StoreException">It is newer than this program, no store at all, in a folder that does not exist, or cannot be written where it must be.</exception>
+    public async Task OpenAsync(CancellationToken stop = default)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(stop);
+            await provider.MigrateAsync(db, stop);
+            await CountrySeeder.SeedAsync(db, stop);
+        }
+        catch (Exception problem) when (provider.Explain(problem) is { } reason)
+        {
+            throw new StoreException(reason, problem);
+        }
+    }
+
+    /// <summary>Whether no article is stored.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return !await db.Articles.AnyAsync(stop);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace NewsGraphQL.Data.Providers.Sqlite;
+
+/// <summary>A store in one SQLite file.</summary>
+internal sealed class SqliteStore : StoreProvider
+{
+    private readonly SqliteConnectionStringBuilder _connection;
+
+    public SqliteStore(string store)
+    {
+        _connection = store.Contains('=', StringComparison.Ordinal) && Parsed(store) is { DataSource.Length: > 0 } parsed
+            ? parsed
+            : new SqliteConnectionStringBuilder { DataSource = store };
+    }
+
+    public override string Name => _connection.DataSource;
+
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(_connection.ConnectionString)
+        .AddInterceptors(SqlitePragmas.Interceptor)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    internal override async Task MigrateAsync(NewsDbContext db, CancellationToken stop)
+    {
+        CheckPlace();
+        var applied = (await AppliedAsync(db, stop)).ToHashSet(StringComparer.Ordinal);
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known, StringComparer.Ordinal).Any())
+            throw new StoreException($"{Name}: this store was made by a newer version of the program; use that version or another file");
+        if (known.All(applied.Contains)) return;
+        await db.Database.MigrateAsync(stop);
+    }
+
+    internal override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
+    {
+        raw.SQLITE_NOTADB => $"{Name}: the file is no SQLite database",
+        raw.SQLITE_CORRUPT => $"{Name}: the database is damaged",
+        raw.SQLITE_READONLY => $"{Name}: the file is read-only",
+        raw.SQLITE_FULL => $"{Name}: the disk is full",
+        raw.SQLITE_CANTOPEN => $"{Name}: the file cannot be opened (does its folder exist, and may this user write there?)",
+        raw.SQLITE_IOERR => $"{Name}: the disk reports an error",
+        raw.SQLITE_PERM or raw.SQLITE_AUTH => $"{Name}: this user may not use the file",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"{Name}: another program keeps the file locked",
+        _ => null,
+    };
+
+    internal override bool IsConflict(Exception problem) =>
+        Error(problem) is { } error && (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
+            || error.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY);
+
+    private static SqliteConnectionStringBuilder? Parsed(string store)
+    {
+        try { return new SqliteConnectionStringBuilder(store); }
+        catch (ArgumentException) { return null; } // a path that holds an equals sign
+    }
+
+    private static SqliteException? Error(Exception? problem)
+    {
+        while (problem is not null and not SqliteException) problem = problem.InnerException;
+        return (SqliteException?)problem;
+    }
+
+    private void CheckPlace()
+    {
+        if (Directory.Exists(Name)) throw new StoreException($"{Name}: this is a folder; name a file in it");
+        if (_connection.Mode == SqliteOpenMode.Memory || Name == ":memory:")
+            throw new StoreException("the store must be a file: each connection would see a memory of its own");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(Name));
+        if (folder is not null && !Directory.Exists(folder)) throw new StoreException($"{Name}: the folder {folder} does not exist");
+    }
+
+    /// <summary>The migrations of an existing file, without making or changing it.</summary>
+    private async Task<IEnumerable<string>> AppliedAsync(NewsDbContext db, CancellationToken stop)
+    {
+        if (!File.Exists(Name) || new FileInfo(Name).Length == 0) return [];
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_schema WHERE type = 'table'").ToListAsync(stop);
+        if (tables.Count == 0) return [];
+        if (!tables.Contains("__EFMigrationsHistory"))
+            throw new StoreException($"{Name}: this SQLite database belongs to another program");
+        return await db.Database.GetAppliedMigrationsAsync(stop);
+    }
+}

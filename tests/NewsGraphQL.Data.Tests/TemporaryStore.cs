@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NewsGraphQL.Data.Tests;
+
+/// <summary>A real store in a folder of its own, registered as the server registers it, removed afterwards.</summary>
+public sealed class TemporaryStore : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsgraphql-");
+    private readonly ServiceProvider _services;
+
+    public TemporaryStore(string? store = null)
+    {
+        File = Path.Combine(_folder.FullName, "news.db");
+        _services = new ServiceCollection().AddNewsStore(store ?? File).BuildServiceProvider();
+    }
+
+    public string File { get; }
+
+    public string Folder => _folder.FullName;
+
+    public NewsStore Store => Get<NewsStore>();
+
+    public static async Task<TemporaryStore> OpenAsync()
+    {
+        var store = new TemporaryStore();
+        await store.Store.OpenAsync();
+        return store;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public NewsDbContext Context() => Get<IDbContextFactory<NewsDbContext>>().CreateDbContext();
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var db = Context();
+        return (await db.Database.SqlQueryRaw<T>(sql).ToListAsync())[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
