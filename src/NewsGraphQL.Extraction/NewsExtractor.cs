@@ -25,7 +25,7 @@ public sealed class NewsExtractor
         var language = LanguageDetector.Detect(document);
         var stage = stages.GetOrAdd(language, Stages.Of);
 
-        var layout = Stages.Layout(document);
+        var layout = stage.Layouts.Read(document);
         var text = AnalyzedText.Of(document.Body, layout, language, stage.Splitter);
         ImmutableArray<ExtractedCountry> countries = [];
         ImmutableArray<ExtractedOrganization> organizations = [];
@@ -45,26 +45,8 @@ public sealed class NewsExtractor
     }
 
     /// <summary>The stages of one language, built once: each reads its word lists.</summary>
-    private sealed record Stages(SentenceSplitter Splitter)
+    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter)
     {
-        public static Stages Of(Language language) => new(new SentenceSplitter(language));
-
-        // Every line that is not blank is a paragraph.
-        public static ArticleLayout Layout(NewsDocument document)
-        {
-            var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
-            var body = document.Body;
-            for (var start = 0; start < body.Length;)
-            {
-                var end = body.IndexOf('\n', start);
-                if (end < 0) end = body.Length;
-                var line = body.AsSpan(start, end - start);
-                var lead = line.Length - line.TrimStart().Length;
-                if (lead < line.Length) paragraphs.Add(new Paragraph(paragraphs.Count, new TextSpan(start + lead, start + line.TrimEnd().Length)));
-                start = end + 1;
-            }
-
-            return new ArticleLayout { Headline = document.Declared.Headline, Paragraphs = paragraphs.ToImmutable() };
-        }
+        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language));
     }
 }

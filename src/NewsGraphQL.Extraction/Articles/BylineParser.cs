@@ -1,0 +1,69 @@
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Articles;
+
+/// <summary>Reads the people that a line credits under a label: "Penulis : A Editor : B", "By Jane Doe", "Reporting by A; Editing by B".</summary>
+internal sealed class BylineParser
+{
+    private const int LongestLine = 300;
+
+    private readonly Dictionary<string, (CreditRole Role, bool NeedsColon)> roles;
+    private readonly LabelList labels;
+    private readonly CreditNames names;
+    private readonly PublicationDateParser dates;
+
+    public BylineParser(Language language, CreditNames names)
+    {
+        roles = language.Rows("byline-labels.tsv", 3).ToDictionary(
+            row => row[0], row => (Enum.Parse<CreditRole>(row[1]), row[2] == "colon"), StringComparer.OrdinalIgnoreCase);
+        labels = new(roles.Keys);
+        this.names = names;
+        dates = new(language);
+    }
+
+    /// <summary>The labels that are followed by a colon, in the spelling of the list.</summary>
+    public static IEnumerable<string> Labels(Language language) => language.Rows("byline-labels.tsv", 3).Select(row => row[0]);
+
+    /// <summary>The credits of a line that begins with a label; empty when it has none or names nobody.</summary>
+    public List<Credit> Parse(LineSheet sheet, TextSpan line)
+    {
+        var text = sheet.Text(line);
+        if (text.Length > LongestLine || text.IndexOf('?') >= 0) return [];
+        var at = text[0] is '(' or '[' ? 1 : 0;
+        if (LabelAt(text, at) is not { } first) return [];
+        if (dates.Parse(text) is [var time, ..]) text = text[..Math.Max(time.Span.Start, first.End)];
+        List<Credit> credits = [];
+        for (var label = first; ;)
+        {
+            var next = NextLabel(text, label.End);
+            var found = names.Find(sheet, new(line.Start + label.End, line.Start + (next?.Start ?? text.Length)));
+            if (found.Count == 0) return [];
+            credits.AddRange(found.Select(span => new Credit(span.In(sheet.Body), label.Role, span)));
+            if (next is null) return credits;
+            label = next.Value;
+        }
+    }
+
+    private (int Start, int End, CreditRole Role)? LabelAt(ReadOnlySpan<char> text, int at)
+    {
+        if (labels.At(text[at..]) is not { } label) return null;
+        var end = at + label.Length;
+        while (end < text.Length && text[end] == ' ') end++;
+        var colon = end < text.Length && text[end] == ':';
+        if (!colon && (roles[label].NeedsColon || end == at + label.Length)) return null;
+        return (at, colon ? end + 1 : end, roles[label].Role);
+    }
+
+    /// <summary>The next label in the line: with its colon after any word, without one only after a mark.</summary>
+    private (int Start, int End, CreditRole Role)? NextLabel(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from + 1; at < text.Length; at++)
+        {
+            if (!char.IsLetter(text[at]) || char.IsLetter(text[at - 1]) || LabelAt(text, at) is not { } label) continue;
+            if (text[label.End - 1] == ':' || text[..at].TrimEnd() is [.., ';' or ',' or '|' or '.' or ')' or '(' or '/']) return label;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Articles;
+
+/// <summary>Parts the words of a credit into names: "Jane Doe and John Roe in London, BBC News" has two.</summary>
+internal sealed class CreditNames(Language language, Outlets outlets)
+{
+    private const string Separators = ",;/|&•·\n";
+    private const int LongestName = 60;
+
+    private readonly FrozenSet<string> joiners = language.Lines("joiners.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> tails = language.Lines("credit-tails.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> jobs = language.Lines("job-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The spans of the names in <paramref name="span"/>; empty when a part of it is neither a name nor a job, an outlet or a place.</summary>
+    public List<TextSpan> Find(LineSheet sheet, TextSpan span)
+    {
+        List<TextSpan> names = [];
+        foreach (var printed in Parts(sheet, span))
+        {
+            var part = WithoutJob(sheet, printed);
+            var text = sheet.Text(part);
+            if (outlets.Is(text) || IsJob(text) || IsDegree(text)) continue;
+            if (!IsName(text))
+            {
+                if (names.Count == 0 || text.Length > LongestName) return [];
+                continue;
+            }
+
+            names.Add(part);
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether the words can be somebody's name: few, capitalised at both ends, only letters and the marks of names.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        var words = LineShape.Words(text);
+        if (words is < 1 or > 6 || text.Length > LongestName || !char.IsLetter(text[0])) return false;
+        foreach (var sign in text)
+        {
+            if (!char.IsLetter(sign) && !" .'-()*".Contains(sign, StringComparison.Ordinal)) return false;
+        }
+
+        return char.IsUpper(text[0]) ? words == 1 || char.IsUpper(text[text.LastIndexOf(' ') + 1]) || text[^1] == ')' : text.Length <= 12 && words == 1;
+    }
+
+    /// <summary>Whether the last word is a job's ("Staff Writer", "political editor").</summary>
+    public bool IsJob(ReadOnlySpan<char> text) => jobs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>"Jane Doe Political correspondent" without the job and the word that goes with it; a job alone stays as it is.</summary>
+    private TextSpan WithoutJob(LineSheet sheet, TextSpan part)
+    {
+        var text = sheet.Text(part);
+        while (IsJob(text) && LineShape.Words(text) > 2) text = text[..text.LastIndexOf(' ')].TrimEnd();
+        if (text.Length == part.Length) return part;
+        if (LineShape.Words(text) > 2) text = text[..text.LastIndexOf(' ')].TrimEnd(" ,");
+        return IsJob(text) ? part : new(part.Start, part.Start + text.Length);
+    }
+
+    private static bool IsDegree(ReadOnlySpan<char> text) => text.Length <= 6 && text.Contains('.') && !text.Contains(' ');
+
+    private IEnumerable<TextSpan> Parts(LineSheet sheet, TextSpan span)
+    {
+        var start = span.Start;
+        var skipping = false;
+        for (var at = span.Start; at < span.End;)
+        {
+            var word = WordAt(sheet, at, span.End);
+            if (word.Length == 0)
+            {
+                if (Separators.Contains(sheet.Body[at]))
+                {
+                    if (!skipping && Trim(sheet, start, at) is { } part) yield return part;
+                    (start, skipping) = (at + 1, false);
+                }
+
+                at++;
+                continue;
+            }
+
+            var text = sheet.Text(word);
+            var joins = joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+            if (joins || (at > start && tails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)))
+            {
+                if (!skipping && Trim(sheet, start, word.Start) is { } part) yield return part;
+                (start, skipping) = (word.End, !joins);
+            }
+
+            at = word.End;
+        }
+
+        if (!skipping && Trim(sheet, start, span.End) is { } last) yield return last;
+    }
+
+    private static TextSpan WordAt(LineSheet sheet, int at, int end)
+    {
+        var start = at;
+        while (at < end && !char.IsWhiteSpace(sheet.Body[at]) && !Separators.Contains(sheet.Body[at])) at++;
+        return new(start, at);
+    }
+
+    private static TextSpan? Trim(LineSheet sheet, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(sheet.Body[start]) || "(-–—:.".Contains(sheet.Body[start]))) start++;
+        while (end > start && (char.IsWhiteSpace(sheet.Body[end - 1]) || ".-–—:".Contains(sheet.Body[end - 1]))) end--;
+        if (end > start && sheet.Body[end - 1] == ')' && !sheet.Text(new TextSpan(start, end)).Contains('(')) end--;
+        return start < end ? new(start, end) : null;
+    }
+}

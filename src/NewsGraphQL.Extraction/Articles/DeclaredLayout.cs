@@ -1,0 +1,35 @@
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.Articles;
+
+/// <summary>Fills what the text leaves out with what its carrier declared. The text wins.</summary>
+internal static class DeclaredLayout
+{
+    public static ArticleLayout With(this ArticleLayout layout, DeclaredMetadata declared)
+    {
+        if (ReferenceEquals(declared, DeclaredMetadata.None)) return layout;
+        return layout with
+        {
+            Headline = layout.Headline ?? declared.Headline,
+            Section = layout.Section ?? declared.Section,
+            PublishedAt = Fuller(layout.PublishedAt, declared.PublishedAt),
+            ModifiedAt = Fuller(layout.ModifiedAt, declared.ModifiedAt),
+            Byline = layout.Byline ?? Declared(declared),
+            Sources = layout.Sources.IsEmpty ? [.. declared.Sources.Select(name => new SourceCredit(name))] : layout.Sources,
+            Related = [.. layout.Related, .. declared.Related.Where(link => layout.Related.All(other => other.Headline != link.Headline))],
+        };
+    }
+
+    /// <summary>The printed time, unless the declared one says the same more exactly: a clock for the same day, a zone for the same clock.</summary>
+    private static PublicationTime? Fuller(PublicationTime? printed, PublicationTime? declared)
+    {
+        if (printed is null || declared is null) return printed ?? declared;
+        var sameDay = printed.Local.Date == declared.Local.Date;
+        if (printed.Precision == TimePrecision.Day && declared.Precision != TimePrecision.Day && sameDay) return declared;
+        var sameMinute = sameDay && printed.Local.Hour == declared.Local.Hour && printed.Local.Minute == declared.Local.Minute;
+        return printed.Offset is null && declared.Offset is not null && sameMinute ? declared : printed;
+    }
+
+    private static Byline? Declared(DeclaredMetadata declared) =>
+        declared.Credits.IsEmpty ? null : new(string.Join(", ", declared.Credits.Select(credit => credit.Name)), declared.Credits);
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Articles;
+
+/// <summary>Parts a body into lines, also where a page lost the line end before a label ("21:20 WIBBaca Juga: …", "….Penulis : A").</summary>
+internal sealed class LineSplitter(Language language)
+{
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+
+    private readonly LabelList related = new(RelatedLinkFinder.Labels(language));
+    private readonly LabelList credits = new([.. BylineParser.Labels(language), .. SourceLineParser.Labels(language)]);
+    private readonly LabelList inline = new(language.Lines("furniture-inline.txt"));
+
+    public LineSheet Split(string body)
+    {
+        var matching = Matching(body);
+        List<TextSpan> lines = [];
+        for (var start = 0; start < body.Length;)
+        {
+            var end = body.AsSpan(start).IndexOfAny(LineEnds);
+            end = end < 0 ? body.Length : start + end;
+            Part(matching, start, end, lines);
+            start = end + 1;
+        }
+
+        return new(body, matching, lines);
+    }
+
+    /// <summary>A copy of the same length in which each kind of blank is a space and each apostrophe is straight.</summary>
+    private static string Matching(string body) => string.Create(body.Length, body, (copy, text) =>
+    {
+        for (var at = 0; at < copy.Length; at++) copy[at] = Plain(text[at]);
+    });
+
+    private static char Plain(char sign) => sign switch
+    {
+        '’' or '‘' or 'ʼ' or '`' => '\'',
+        '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' => ' ',
+        '\uFF1A' => ':',
+        _ => char.IsWhiteSpace(sign) ? ' ' : sign,
+    };
+
+    private void Part(string text, int start, int end, List<TextSpan> lines)
+    {
+        while (start < end && NextBreak(text.AsSpan(start, end - start)) is { } cut)
+        {
+            Add(text, start, start + cut.Start, lines);
+            Add(text, start + cut.Start, start + cut.End, lines);
+            start += cut.End;
+        }
+
+        Add(text, start, end, lines);
+    }
+
+    private static void Add(string text, int start, int end, List<TextSpan> lines)
+    {
+        while (start < end && text[start] == ' ') start++;
+        while (end > start && text[end - 1] == ' ') end--;
+        if (start < end) lines.Add(new(start, end));
+    }
+
+    /// <summary>The next stretch of the line that is a line of its own; null when the rest is one line.</summary>
+    private TextSpan? NextBreak(ReadOnlySpan<char> line)
+    {
+        TextSpan? first = null;
+        foreach (var found in (TextSpan?[])[Bracketed(line), Labelled(line, related), Labelled(line, credits)])
+        {
+            if (found is { } span && (first is null || span.Start < first.Value.Start)) first = span;
+        }
+
+        return first;
+    }
+
+    /// <summary>A stretch in brackets that is not text: "[Gambas:Video CNN]", "(Baca juga: …)".</summary>
+    private TextSpan? Bracketed(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAny('[', '('); at >= 0;)
+        {
+            var inside = line[(at + 1)..].TrimStart();
+            if (inline.At(inside) is not null || (related.At(inside) is { } label && IsColon(inside[label.Length..])))
+            {
+                var close = line[at..].IndexOf(line[at] == '[' ? ']' : ')');
+                return new(at, close < 0 ? line.Length : at + close + 1);
+            }
+
+            var next = line[(at + 1)..].IndexOfAny('[', '(');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return null;
+    }
+
+    /// <summary>From a label with its colon, standing where a line may begin, to the end of the line.</summary>
+    private static TextSpan? Labelled(ReadOnlySpan<char> line, LabelList labels)
+    {
+        for (var at = labels.Next(line, 1); at >= 0; at = labels.Next(line, at + 1))
+        {
+            if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && MayEndBefore(line[..at]))
+                return new(at, at);
+            if (at + 1 >= line.Length) break;
+        }
+
+        return null;
+    }
+
+    private static bool IsColon(ReadOnlySpan<char> rest) => rest.TrimStart() is [':', ..];
+
+    /// <summary>Whether what stands before a label ends there: glued to it, after a closing mark, or after a sentence.</summary>
+    private static bool MayEndBefore(ReadOnlySpan<char> before)
+    {
+        if (before[^1] is not ' ') return before[^1] is not ('(' or '[' or '"' or '“' or '‘' or '-' or '/');
+        var text = before.TrimEnd();
+        return text.IsEmpty || LineShape.EndsSentence(text) || before.EndsWith("  ") || text[^1] is '|' or ')' or ']' or '”' or '"';
+    }
+}

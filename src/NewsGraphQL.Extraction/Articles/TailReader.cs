@@ -1,0 +1,69 @@
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Articles;
+
+/// <summary>Reads what stands below the text: initials, a time, an outlet.</summary>
+internal sealed class TailReader(Language language, Outlets outlets)
+{
+    private const int MostLines = 12;
+
+    private readonly PublicationLineFinder publications = new(language);
+    private readonly TrailingInitials initials = new(outlets);
+
+    public void Read(LayoutDraft found)
+    {
+        var sheet = found.Sheet;
+        var seen = 0;
+        for (var line = sheet.Count - 1; line > 0 && seen < MostLines; line--)
+        {
+            if (!sheet.IsFree(line)) continue;
+            seen++;
+            if (TakeInitials(found, line) || TakeOutlet(found, line) || TakePublication(found, line)) continue;
+            if (LineShape.IsProse(sheet.Text(line))) return;
+        }
+
+        if (sheet.Count > 0 && sheet.IsFree(0) && seen == 0) TakeInitials(found, 0);
+    }
+
+    private bool TakeInitials(LayoutDraft found, int line)
+    {
+        var sheet = found.Sheet;
+        var span = sheet.Span(line);
+        if (initials.Find(sheet, span) is not { } brackets) return false;
+        var (credits, sources) = initials.Read(sheet, brackets);
+        if (credits.Count > 0) found.Credit(new(brackets.Start + 1, brackets.End - 1), credits);
+        found.Sources.AddRange(sources);
+        var rest = sheet.Trimmed(line, 0, brackets.Start - span.Start);
+        if (rest.Length == 0)
+        {
+            sheet.Claim(line, LineKind.Byline);
+            return true;
+        }
+
+        sheet.Narrow(line, rest);
+        return false;
+    }
+
+    private bool TakeOutlet(LayoutDraft found, int line)
+    {
+        var sheet = found.Sheet;
+        var span = sheet.Span(line);
+        if (!outlets.Is(sheet.Text(span).Trim("()[] -–—."))) return false;
+        found.Sources.Add(new(sheet.Text(span).Trim("()[] -–—.").ToString(), span));
+        sheet.Claim(line, LineKind.Source);
+        return true;
+    }
+
+    private bool TakePublication(LayoutDraft found, int line)
+    {
+        var sheet = found.Sheet;
+        if (publications.Parse(sheet, sheet.Span(line)) is not { } published || published.Pieces.Length > 2) return false;
+        if (found.PublishedAt is null || published.Times.Any(time => time.IsUpdate))
+        {
+            foreach (var time in published.Times) found.State(time);
+        }
+
+        sheet.Claim(line, LineKind.Publication);
+        return true;
+    }
+}
