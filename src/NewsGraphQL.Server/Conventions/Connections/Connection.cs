@@ -1,0 +1,13 @@
+namespace NewsGraphQL.Server.Conventions.Connections;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Edges">The items with their cursors.</param>
+/// <param name="HasNextPage">Whether items follow.</param>
+/// <param name="HasPreviousPage">Whether items come before.</param>
+/// <param name="TotalCount">How many items the whole list has; null when the client did not ask.</param>
+internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, bool HasPreviousPage, int? TotalCount);
+
+/// <summary>An item and its place.</summary>
+/// <param name="Node">The item.</param>
+/// <param name="Cursor">Where it stands in the list.</param>
+internal sealed record Edge(object Node, string Cursor);

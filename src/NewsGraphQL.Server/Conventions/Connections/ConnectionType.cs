@@ -1,0 +1,58 @@
+using GraphQL.Types;
+
+namespace NewsGraphQL.Server.Conventions.Connections;
+
+/// <summary>An object type that lists are made of.</summary>
+internal interface IListed
+{
+    /// <summary>The plural that names the connection: "Quotes" makes <c>QuotesConnection</c>.</summary>
+    static abstract string Plural { get; }
+}
+
+/// <summary>Relay's connection in Hot Chocolate's shape.</summary>
+/// <typeparam name="TNode">The items' graph type.</typeparam>
+internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection> where TNode : class, IGraphType, IListed
+{
+    /// <summary>Names itself after the items' plural.</summary>
+    public ConnectionType()
+    {
+        Name = $"{TNode.Plural}Connection";
+        Description = $"One page of a list of {TNode.Plural.ToLowerInvariant()}.";
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
+            .Description("The items of this page, each with its cursor.").Resolve(context => context.Source.Edges);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
+            .Description("The items of this page.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+        Field<NonNullGraphType<IntGraphType>>("totalCount")
+            .Description("How many items the whole list has, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
+    }
+}
+
+/// <summary>Relay's edge.</summary>
+/// <typeparam name="TNode">The item's graph type.</typeparam>
+internal sealed class EdgeType<TNode> : ObjectGraphType<Edge> where TNode : class, IGraphType, IListed
+{
+    /// <summary>Names itself after the items' plural.</summary>
+    public EdgeType()
+    {
+        Name = $"{TNode.Plural}Edge";
+        Description = "An item and its place in the list.";
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("The item's place: pass it as `after` or `before`.").Resolve(context => context.Source.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description("The item.").Resolve(context => context.Source.Node);
+    }
+}
+
+/// <summary>Relay's page information.</summary>
+internal sealed class PageInfoType : ObjectGraphType<Connection>
+{
+    /// <summary>Adds Relay's four fields.</summary>
+    public PageInfoType()
+    {
+        Name = "PageInfo";
+        Description = "Whether there are pages before and after this one, and where they begin.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow this page.").Resolve(context => context.Source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("Whether items come before this page.").Resolve(context => context.Source.HasPreviousPage);
+        Field<StringGraphType>("startCursor").Description("The first item's cursor; null on an empty page.").Resolve(context => context.Source.Edges is [var edge, ..] ? edge.Cursor : null);
+        Field<StringGraphType>("endCursor").Description("The last item's cursor: pass it as `after` for the next page; null on an empty page.").Resolve(context => context.Source.Edges is [.., var edge] ? edge.Cursor : null);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Linq.Expressions;
+using GraphQL;
+using NewsGraphQL.Server.Conventions.Filtering;
+using NewsGraphQL.Server.Conventions.Sorting;
+
+namespace NewsGraphQL.Server.Conventions.Connections;
+
+/// <summary>What a client asks of a list: condition, order, page and which parts of the answer.</summary>
+/// <param name="Where">The condition on a row.</param>
+/// <param name="Order">The total order of the rows.</param>
+/// <param name="Page">The page.</param>
+/// <param name="WantsRows">Whether any item or page information is selected.</param>
+/// <param name="WantsCount">Whether <c>totalCount</c> is selected.</param>
+internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Keyset Order, PageArguments Page, bool WantsRows, bool WantsCount)
+    where TRow : class
+{
+    /// <summary>Reads the arguments of a list field.</summary>
+    /// <exception cref="Errors.RequestError">The client's arguments are wrong.</exception>
+    public static ListRequest<TRow> Of<TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TItem : class
+    {
+        var selected = context.SubFields?.Values.Select(field => field.Field.Name.StringValue).ToHashSet(StringComparer.Ordinal) ?? [];
+        return new ListRequest<TRow>(
+            Condition(context, source.Item),
+            new Keyset(Keys(context, source), typeof(TRow)),
+            PageArguments.Of(context),
+            selected.Overlaps(["edges", "nodes", "pageInfo"]),
+            selected.Contains("totalCount"));
+    }
+
+    private static Expression<Func<TRow, bool>>? Condition(IResolveFieldContext context, LambdaExpression item)
+    {
+        if (Argument(context, "where") is not IDictionary<string, object?> { Count: > 0 } where) return null;
+        var filter = (IFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!.GetNamedType();
+        return Expression.Lambda<Func<TRow, bool>>(filter.Build(where, item.Body), item.Parameters);
+    }
+
+    private static IEnumerable<SortKey> Keys<TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TItem : class =>
+        [.. Asked(context, source.Item) is { Count: > 0 } asked ? asked : source.DefaultOrder, source.Tiebreak];
+
+    private static List<SortKey> Asked(IResolveFieldContext context, LambdaExpression item)
+    {
+        if (Argument(context, "order") is not IEnumerable<object?> order) return [];
+        var sort = (ISortInput)context.FieldDefinition.Arguments!.Find("order")!.ResolvedType!.GetNamedType();
+        return [.. order.OfType<IDictionary<string, object?>>().SelectMany(entry => sort.Keys(entry, item))];
+    }
+
+    private static object? Argument(IResolveFieldContext context, string name) =>
+        context.Arguments is { } given && given.TryGetValue(name, out var argument) ? argument.Value : null;
+}

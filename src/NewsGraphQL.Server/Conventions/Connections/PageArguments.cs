@@ -1,0 +1,38 @@
+using System.Globalization;
+using GraphQL;
+using NewsGraphQL.Server.Conventions.Errors;
+
+namespace NewsGraphQL.Server.Conventions.Connections;
+
+/// <summary>Relay's paging arguments, checked.</summary>
+/// <param name="Size">How many items the page holds at most.</param>
+/// <param name="After">Begin behind this cursor; null from the start.</param>
+/// <param name="Before">End before this cursor; null up to the end.</param>
+/// <param name="Backward">Whether the page is taken from the end.</param>
+internal sealed record PageArguments(int Size, string? After, string? Before, bool Backward)
+{
+    /// <summary>The page size when the client names none.</summary>
+    public const int DefaultSize = 10;
+
+    /// <summary>The largest page size.</summary>
+    public const int MaximumSize = 50;
+
+    /// <summary>Reads <c>first after last before</c>.</summary>
+    /// <exception cref="RequestError">They contradict one another, or ask for too much.</exception>
+    public static PageArguments Of(IResolveFieldContext context)
+    {
+        var first = context.GetArgument<int?>("first");
+        var last = context.GetArgument<int?>("last");
+        if (first is not null && last is not null) throw Wrong("Give `first` or `last`, not both.");
+        if ((first ?? last) < 0) throw Wrong("`first` and `last` must not be negative.");
+        if ((first ?? last) > MaximumSize)
+        {
+            throw new RequestError(ErrorCodes.PageTooLarge, string.Create(CultureInfo.InvariantCulture,
+                $"The maximum allowed items per page were exceeded: {first ?? last} were asked for, {MaximumSize} is the limit. Page on with `after` and `pageInfo.endCursor`."));
+        }
+
+        return new PageArguments(first ?? last ?? DefaultSize, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"), last is not null);
+    }
+
+    private static RequestError Wrong(string message) => new(ErrorCodes.InvalidPaging, message);
+}

@@ -1,0 +1,56 @@
+namespace NewsGraphQL.Server.Conventions.Errors;
+
+/// <summary>The values of <c>extensions.code</c> that a client may rely on.</summary>
+internal static class ErrorCodes
+{
+    /// <summary>The HTTP body or query string holds no GraphQL request.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The document is not GraphQL.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>A variable's value does not fit its type.</summary>
+    public const string BadUserInput = "BAD_USER_INPUT";
+
+    /// <summary>The document holds no operation of that name, or several and none is named.</summary>
+    public const string OperationResolution = "OPERATION_RESOLUTION_FAILURE";
+
+    /// <summary>An operation that HTTP does not allow here, such as a mutation by GET.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>The request's media type is not one that is read here.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>No media type that the client accepts can be written.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The body is larger than the server reads.</summary>
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+
+    /// <summary>More items were asked for than a page holds.</summary>
+    public const string PageTooLarge = "PAGE_SIZE_EXCEEDED";
+
+    /// <summary>The paging arguments contradict one another.</summary>
+    public const string InvalidPaging = "INVALID_PAGING_ARGUMENTS";
+
+    /// <summary>The cursor is not one of this list in this order.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>The id is not one that this server gave out for such an object.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>A filter's operator was given a value that it cannot take.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
+
+    /// <summary>The document is deeper, longer or costlier than the server allows.</summary>
+    public const string TooComplex = "QUERY_TOO_COMPLEX";
+
+    /// <summary>The request took longer than the server allows, or was given up.</summary>
+    public const string Timeout = "REQUEST_TIMEOUT";
+
+    /// <summary>A fault of the server; its details are in the server's log.</summary>
+    public const string Internal = "INTERNAL_SERVER_ERROR";
+}

@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+
+namespace NewsGraphQL.Server.Conventions;
+
+/// <summary>Builds predicates and orders out of smaller expressions.</summary>
+internal static class Expressions
+{
+    /// <summary>The body of <paramref name="lambda"/> with <paramref name="argument"/> in place of its parameter.</summary>
+    public static Expression Inline(LambdaExpression lambda, Expression argument) =>
+        new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
+
+    /// <summary>A value as a captured variable, so that EF Core sends it as a parameter and finds its compiled query again.</summary>
+    public static Expression Value(object? value, Type type)
+    {
+        var captured = (ICaptured)Activator.CreateInstance(typeof(Captured<>).MakeGenericType(type))!;
+        captured.Set(value);
+        return Expression.Field(Expression.Constant(captured), nameof(Captured<>.Content));
+    }
+
+    /// <summary>All of <paramref name="terms"/>; true when there are none.</summary>
+    public static Expression All(IEnumerable<Expression> terms) =>
+        terms.Aggregate((Expression?)null, (all, term) => all is null ? term : Expression.AndAlso(all, term)) ?? Expression.Constant(true);
+
+    /// <summary>Any of <paramref name="terms"/>; false when there are none.</summary>
+    public static Expression Any(IEnumerable<Expression> terms) =>
+        terms.Aggregate((Expression?)null, (any, term) => any is null ? term : Expression.OrElse(any, term)) ?? Expression.Constant(false);
+
+    /// <summary>Whether null is a possible value of the type.</summary>
+    public static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    private interface ICaptured
+    {
+        void Set(object? value);
+    }
+
+    private sealed class Captured<T> : ICaptured
+    {
+        public T Content = default!;
+
+        public void Set(object? value) => Content = (T)value!;
+    }
+
+    private sealed class Replacement(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using GraphQL;
+using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Errors;
+
+namespace NewsGraphQL.Server.Conventions.Filtering;
+
+/// <summary>Which members of <typeparamref name="T"/> a client may filter by. Hot Chocolate's shape, with <c>not</c> added.</summary>
+/// <remarks>Nothing is filterable unless a derived type says so, field by field. Member order: <c>and</c>, <c>or</c>, <c>not</c>, then the fields.</remarks>
+internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
+{
+    private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
+
+    /// <param name="what">What one item is, in a client's words ("article").</param>
+    protected FilterInput(string what)
+    {
+        Name = GetType().Name;
+        Description = $"Conditions on {what}. Every field given must hold.";
+        var self = GetType();
+        var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(self));
+        Field("and", list).Description("All of these conditions must hold.");
+        Field("or", list).Description("At least one of these conditions must hold.");
+        Field("not", self).Description("This condition must not hold; it is the exact complement, so absent values count as not matching it.");
+    }
+
+    /// <summary>Lets a client filter by a member.</summary>
+    /// <typeparam name="TFilter">The operators that it takes.</typeparam>
+    protected void Filter<TFilter>(string name, LambdaExpression target, string description) where TFilter : IFilterInput
+    {
+        Field<TFilter>(name).Description(description);
+        _targets.Add(name, target);
+    }
+
+    /// <inheritdoc cref="Filter{TFilter}(string, LambdaExpression, string)"/>
+    protected void Filter<TFilter>(string name, Expression<Func<T, object?>> target, string description) where TFilter : IFilterInput =>
+        Filter<TFilter>(name, (LambdaExpression)Unboxed(target), description);
+
+    /// <inheritdoc/>
+    public Expression Build(IDictionary<string, object?> where, Expression target) =>
+        Expressions.All(where.Select(entry => Term(entry.Key, entry.Value, target)));
+
+    private Expression Term(string name, object? value, Expression target) => name switch
+    {
+        _ when value is null => throw new RequestError(ErrorCodes.InvalidFilter, $"`{name}` in {Name} must not be null. To find absent values, use `{{ eq: null }}` on the field itself."),
+        "and" => Expressions.All(Each(value).Select(each => Build(each, target))),
+        "or" => Expressions.Any(Each(value).Select(each => Build(each, target))),
+        "not" => Expression.Not(Build((IDictionary<string, object?>)value, target)),
+        _ => Member(name, (IDictionary<string, object?>)value, target),
+    };
+
+    private Expression Member(string name, IDictionary<string, object?> value, Expression target)
+    {
+        var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
+        return operators.Build(value, Expressions.Inline(_targets[name], target));
+    }
+
+    private static IEnumerable<IDictionary<string, object?>> Each(object value) =>
+        ((IEnumerable<object?>)value).Cast<IDictionary<string, object?>>();
+
+    private static LambdaExpression Unboxed(Expression<Func<T, object?>> target) =>
+        target.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed
+            ? Expression.Lambda(boxed.Operand, target.Parameters)
+            : Expression.Lambda(target.Body, target.Parameters);
+}

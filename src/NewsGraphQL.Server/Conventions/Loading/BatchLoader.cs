@@ -1,0 +1,51 @@
+using GraphQL.DataLoader;
+
+namespace NewsGraphQL.Server.Conventions.Loading;
+
+/// <summary>Collects the keys that the fields of one level ask for and fetches them with one command. One instance serves one request.</summary>
+/// <typeparam name="TKey">What is looked up by.</typeparam>
+/// <typeparam name="TValue">What is found.</typeparam>
+internal abstract class BatchLoader<TKey, TValue> where TKey : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, Entry> _entries = [];
+    private Batch _open = new();
+
+    /// <summary>The value of <paramref name="key"/>, fetched together with its neighbours'; the default value when there is none.</summary>
+    public IDataLoaderResult<TValue?> Load(TKey key)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(key, out var known)) return known;
+            _open.Keys.Add(key);
+            return _entries[key] = new Entry(this, _open, key);
+        }
+    }
+
+    /// <summary>Finds the values of all keys with one command. A key without a value is left out.</summary>
+    protected abstract Task<IReadOnlyDictionary<TKey, TValue>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken stop);
+
+    private Task<IReadOnlyDictionary<TKey, TValue>> Fetch(Batch batch, CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            if (_open == batch) _open = new Batch();
+            return batch.Fetched ??= FetchAsync(batch.Keys, stop);
+        }
+    }
+
+    private sealed class Batch
+    {
+        public List<TKey> Keys { get; } = [];
+
+        public Task<IReadOnlyDictionary<TKey, TValue>>? Fetched { get; set; }
+    }
+
+    private sealed class Entry(BatchLoader<TKey, TValue> loader, Batch batch, TKey key) : IDataLoaderResult<TValue?>
+    {
+        public async Task<TValue?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            (await loader.Fetch(batch, cancellationToken)).GetValueOrDefault(key);
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+}

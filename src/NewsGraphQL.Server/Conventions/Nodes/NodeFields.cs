@@ -1,0 +1,38 @@
+using GraphQL;
+using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Errors;
+
+namespace NewsGraphQL.Server.Conventions.Nodes;
+
+/// <summary>Relay's object identification: <c>id</c> on objects, <c>node</c> and <c>nodes</c> on the root.</summary>
+internal static class NodeFields
+{
+    /// <summary>The most ids that one <c>nodes</c> takes.</summary>
+    public const int MaximumIds = 50;
+
+    /// <summary>Makes an object type a <c>Node</c>.</summary>
+    public static void IsNode<T>(this ObjectGraphType<T> type, Func<T, int> key) where T : class
+    {
+        type.Interface<NodeInterface>();
+        type.Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, for `node` and for caches.")
+            .Resolve(context => new GlobalId(typeof(T).Name, key(context.Source)).ToString());
+    }
+
+    /// <summary>Adds <c>node</c> and <c>nodes</c> to the root.</summary>
+    public static void AddNodeFields(this ObjectGraphType query)
+    {
+        query.Field<NodeInterface>("node").Description("The object with this id; null when there is none any more.")
+            .Argument<NonNullGraphType<IdGraphType>>("id", argument => argument.Description = "What an `id` field returned.")
+            .Resolve(context => Types(context).Load(context.RequestServices!, context.GetArgument<string>("id")));
+        query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes").Description("The objects with these ids, in the order of the ids; null in the place of one that is gone.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", argument => argument.Description = $"What `id` fields returned, at most {MaximumIds}.")
+            .Resolve(context =>
+            {
+                var ids = context.GetArgument<List<string>>("ids");
+                if (ids.Count > MaximumIds) throw new RequestError(ErrorCodes.PageTooLarge, $"`ids` takes at most {MaximumIds} ids, {ids.Count} were given.");
+                return ids.Select(id => Types(context).Load(context.RequestServices!, id)).ToArray();
+            });
+    }
+
+    private static NodeTypes Types(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<NodeTypes>();
+}

@@ -1,0 +1,27 @@
+using GraphQL.DataLoader;
+using NewsGraphQL.Server.Conventions.Loading;
+
+namespace NewsGraphQL.Server.Conventions.Nodes;
+
+/// <summary>The object types that <c>node(id)</c> knows. A row class and its object type share one name.</summary>
+internal sealed class NodeTypes
+{
+    private readonly Dictionary<string, Func<IServiceProvider, int, IDataLoaderResult>> _loads = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the rows of <typeparamref name="T"/> reachable by id.</summary>
+    public NodeTypes Add<T>() where T : class
+    {
+        _loads.Add(typeof(T).Name, (services, key) => services.GetRequiredService<EntityLoader<T>>().Load(key));
+        return this;
+    }
+
+    /// <summary>The object with this id; a null result when there is none any more.</summary>
+    /// <exception cref="Errors.RequestError">It is no id of this server.</exception>
+    public IDataLoaderResult Load(IServiceProvider services, string id)
+    {
+        var parsed = GlobalId.Parse(id);
+        return _loads.TryGetValue(parsed.Type, out var load)
+            ? load(services, parsed.Key)
+            : throw new Errors.RequestError(Errors.ErrorCodes.InvalidId, $"There are no objects of a type {parsed.Type}.");
+    }
+}

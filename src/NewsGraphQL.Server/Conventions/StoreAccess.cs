@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsGraphQL.Server.Conventions;
+
+/// <summary>Opens a context for the length of one command: fields run in parallel, and a context serves one at a time.</summary>
+/// <param name="stop">Gives the wait up.</param>
+internal delegate Task<DbContext> OpenStore(CancellationToken stop);
