@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using NewsGraphQL.Extraction.Articles;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Reading;
+
+/// <summary>Reads news of every known form; which form it is, the content says, not the file's name. Safe to use from many threads.</summary>
+public sealed class NewsReaders
+{
+    private const int OpeningLength = 64 * 1024;
+
+    // Asked in this order; the last takes any text.
+    private readonly INewsReader[] readers = [new PlainTextReader()];
+    private readonly Dictionary<Language, LayoutReader> layouts = Language.All.ToDictionary(language => language, language => new LayoutReader(language));
+
+    /// <summary>The items of a file, lazily. A file that is missing or cannot be opened is one refusal.</summary>
+    /// <param name="path">The file; results carry it as origin, as given.</param>
+    public IEnumerable<ReadResult> ReadFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ReadFileLazily(path);
+    }
+
+    /// <summary>The items of a stream, lazily. The stream is read to its end and left open.</summary>
+    /// <param name="content">The bytes; they need not be seekable.</param>
+    /// <param name="origin">The name that results carry.</param>
+    public IEnumerable<ReadResult> Read(Stream content, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(origin);
+        return Guarded(() => Open(content, origin), origin);
+    }
+
+    private IEnumerable<ReadResult> ReadFileLazily(string path)
+    {
+        FileStream? file = null;
+        ReadResult.Refused? refused = null;
+        try
+        {
+            if (!File.Exists(path)) refused = new(path, RefusalCode.NotFound, Directory.Exists(path) ? "it is a folder" : "there is no such file");
+            else file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            refused = new(path, RefusalCode.Unreadable, error.Message);
+        }
+
+        if (refused is not null) yield return refused;
+        if (file is null) yield break;
+        using (file)
+        {
+            foreach (var result in Read(file, path)) yield return result;
+        }
+    }
+
+    /// <summary>Turns a failing device or archive into a refusal of the rest.</summary>
+    private static IEnumerable<ReadResult> Guarded(Func<IEnumerable<ReadResult>> open, string origin)
+    {
+        IEnumerator<ReadResult>? items = null;
+        try
+        {
+            for (; ;)
+            {
+                ReadResult result;
+                try
+                {
+                    items ??= open().GetEnumerator();
+                    if (!items.MoveNext()) yield break;
+                    result = items.Current;
+                }
+                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+                {
+                    result = new ReadResult.Refused(origin, RefusalCode.Unreadable, error.Message);
+                    items = Enumerable.Empty<ReadResult>().GetEnumerator();
+                }
+
+                yield return result;
+            }
+        }
+        finally
+        {
+            items?.Dispose();
+        }
+    }
+
+    private IEnumerable<ReadResult> Open(Stream content, string origin)
+    {
+        var stream = new OpeningStream(content, OpeningLength);
+        if (stream.Opening is [0x1F, 0x8B, 8, ..]) stream = new OpeningStream(new GZipStream(stream, CompressionMode.Decompress), OpeningLength);
+        var bytes = stream.Opening;
+        if (bytes.Length == 0) return [new ReadResult.Refused(origin, RefusalCode.EmptyFile, "the file is empty")];
+        if (BinaryContent.KindOf(bytes) is { } kind) return [new ReadResult.Refused(origin, RefusalCode.BinaryFile, $"not a text but {kind}")];
+        var charset = DeclaredCharset.In(bytes);
+        var opening = EncodingDetector.Opening(bytes, charset).TrimStart();
+        var source = new NewsSource(stream, origin, charset);
+        return Array.Find(readers, reader => reader.Reads(opening))!.Read(source).Select(WithBody);
+    }
+
+    /// <summary>Refuses an item without a single paragraph.</summary>
+    private ReadResult WithBody(ReadResult result)
+    {
+        if (result is not ReadResult.Read(var document, var origin)) return result;
+        if (string.IsNullOrWhiteSpace(document.Body))
+            return new ReadResult.Refused(origin, origin.Contains('#', StringComparison.Ordinal) ? RefusalCode.NoBody : RefusalCode.EmptyFile, "there is no text");
+        return layouts[LanguageDetector.Detect(document)].Read(document).Paragraphs.IsEmpty
+            ? new ReadResult.Refused(origin, RefusalCode.NoBody, "there is no article text: only a headline, links or page furniture")
+            : result;
+    }
+}
