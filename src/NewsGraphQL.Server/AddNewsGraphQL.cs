@@ -1,0 +1,47 @@
+using GraphQL;
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data;
+using NewsGraphQL.Server.Conventions;
+using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Filtering;
+using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Http;
+
+namespace NewsGraphQL.Server;
+
+/// <summary>The one place where the graph's parts are registered: the program and the tests run these very lines.</summary>
+public static class NewsGraphQLRegistration
+{
+    /// <summary>The address of the graph.</summary>
+    public const string Path = "/graphql";
+
+    /// <summary>Registers schema, execution and endpoint. The store is registered apart, by <c>AddNewsStore</c>.</summary>
+    public static IServiceCollection AddNewsGraphQL(this IServiceCollection services)
+    {
+        services.AddGraphQL(graphql => graphql
+            .AddSchema<NewsSchema>()
+            .AddSystemTextJson()
+            .AddErrorInfoProvider<WireErrorInfoProvider>());
+        services.AddSingleton<OpenStore>(provider =>
+        {
+            var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
+            return async stop => await contexts.CreateDbContextAsync(stop);
+        });
+        services.AddSingleton(new TextFold(NameKey.Of));
+        services.AddSingleton(new NodeTypes());
+        services.AddScoped<PagesLoader>();
+        services.AddScoped(typeof(EntityLoader<>));
+        services.AddGraphQLHttp();
+        return services;
+    }
+
+    /// <summary>Serves the graph at <see cref="Path"/> and its SDL at <c>/graphql/schema.graphql</c>.</summary>
+    /// <remarks>A browser that opens <see cref="Path"/> is answered by <see cref="GraphQLHttpOptions.Browser"/>.</remarks>
+    public static IEndpointRouteBuilder MapNewsGraphQL(this IEndpointRouteBuilder app)
+    {
+        app.MapGraphQLHttp(Path);
+        return app;
+    }
+}

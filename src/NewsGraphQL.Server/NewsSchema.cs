@@ -1,0 +1,18 @@
+using GraphQL.MicrosoftDI;
+using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Nodes;
+
+namespace NewsGraphQL.Server;
+
+/// <summary>The graph of who said what, where, about whom.</summary>
+internal sealed class NewsSchema : Schema
+{
+    /// <summary>Builds the schema; its types are activated from <paramref name="services"/>.</summary>
+    public NewsSchema(IServiceProvider services) : base(new SelfActivatingServiceProvider(services))
+    {
+        Description = "News articles as a graph of who said what, where, about whom. Every fact points at the place in the text that proves it.";
+        var query = new ObjectGraphType { Name = "Query", Description = "Where every request begins." };
+        query.AddNodeFields();
+        Query = query;
+    }
+}
