@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace NewsGraphQL.Server.Commands;
+
+/// <summary><c>serve</c>: the graph and its browser page over HTTP, until it is stopped.</summary>
+internal sealed class ServeCommand : Command
+{
+    private static readonly string[] HostSettings = ["environment", "contentRoot", "applicationName"];
+
+    public ServeCommand() : base("serve", "Serve the graph and its browser page (what happens without a command)")
+    {
+        var store = StoreOption.Create();
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen, several parted by ';' [default: {Serving.DefaultUrl}]", HelpName = "url" };
+        var empty = new Option<bool>("--empty") { Description = "Leave a new store empty instead of filling it with the sample articles" };
+        Options.Add(store);
+        Options.Add(urls);
+        Options.Add(empty);
+        TreatUnmatchedTokensAsErrors = false;
+        Examples.Show(
+            this,
+            "newsgraphql serve                                       # http://localhost:5000, store newsgraphql.db in this folder",
+            "newsgraphql serve --store /data/news.db --empty         # another store, without the sample articles",
+            "newsgraphql serve --urls http://0.0.0.0:8080            # for other machines, on another port",
+            "newsgraphql serve --Logging:LogLevel:Default=Debug      # any setting, also as environment variable Logging__LogLevel__Default");
+        SetAction((parsed, stop) => Serving.RunAsync(
+            new Serving.Request(parsed.GetValue(store)!, parsed.GetValue(urls), parsed.GetValue(empty), Settings(parsed)), stop));
+    }
+
+    /// <summary>What is left for the configuration: <c>--Section:Key=value</c> and the host's own three settings.</summary>
+    private static string[] Settings(ParseResult parsed)
+    {
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            var name = token.StartsWith("--", StringComparison.Ordinal) ? token[2..].Split('=')[0] : "";
+            if (!token.Contains('=', StringComparison.Ordinal) || !(name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name)))
+                throw new UserErrorException($"'{token}' is no command and no option (see newsgraphql --help)");
+        }
+
+        return [.. parsed.UnmatchedTokens];
+    }
+}

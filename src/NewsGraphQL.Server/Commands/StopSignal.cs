@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace NewsGraphQL.Server.Commands;
+
+/// <summary>Ctrl-C or SIGTERM as a token: the first asks the work to end at the next whole article, a second one ends the process at once.</summary>
+internal sealed class StopSignal : IDisposable
+{
+    private readonly CancellationTokenSource source = new();
+    private readonly List<PosixSignalRegistration> registrations = [];
+
+    /// <summary>Listens from now until it is disposed.</summary>
+    public StopSignal()
+    {
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
+            registrations.Add(PosixSignalRegistration.Create(signal, Ask));
+    }
+
+    /// <summary>Cancelled at the first signal.</summary>
+    public CancellationToken Token => source.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var registration in registrations) registration.Dispose();
+        source.Dispose();
+    }
+
+    private void Ask(PosixSignalContext context)
+    {
+        if (source.IsCancellationRequested) return; // the default action of the second signal ends the process
+        context.Cancel = true;
+        source.Cancel();
+    }
+}

@@ -1,0 +1,33 @@
+namespace NewsGraphQL.Server.Ide;
+
+/// <summary>The document with which the browser page opens: the examples that the build put beside the program.</summary>
+/// <param name="Text">GraphQL operations with their comments.</param>
+internal sealed record FirstDocument(string Text)
+{
+    // Where the examples were not shipped, the page still opens with something to run.
+    private const string Fallback = """
+        # Press run: the newest quotes with their speakers.
+        query LatestQuotes {
+          quotes(first: 5) {
+            nodes {
+              text
+              speaker { name }
+              article { headline }
+            }
+          }
+        }
+        """;
+
+    /// <summary>The operations of every <c>*.graphql</c> file of a folder, in the order of the file names.</summary>
+    /// <param name="folder">The folder; need not exist.</param>
+    public static FirstDocument From(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
+        Array.Sort(files, StringComparer.Ordinal);
+        var text = string.Join("\n\n", files.Select(f => File.ReadAllText(f).Trim()));
+        return new FirstDocument(text.Length > 0 ? text + "\n" : Fallback);
+    }
+
+    /// <summary>Where the build puts the examples.</summary>
+    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "examples");
+}
