@@ -41,8 +41,8 @@ internal sealed record IdeAsset(string ContentType, string CacheControl, string 
             path.StartsWith("static/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache", // names under static/ hold a hash
             $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"",
             bytes,
-            packed ? null : Smaller(bytes, output => new BrotliStream(output, CompressionLevel.Optimal)),
-            packed ? null : Smaller(bytes, output => new GZipStream(output, CompressionLevel.Optimal)));
+            packed ? null : Smaller(bytes, output => new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true)),
+            packed ? null : Smaller(bytes, output => new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true)));
     }
 
     private static byte[]? Smaller(byte[] bytes, Func<Stream, Stream> packer)
