@@ -1,0 +1,109 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+using NewsGraphQL.Extraction.Quotes.Rules;
+using NewsGraphQL.Extraction.Quotes.Speakers;
+
+namespace NewsGraphQL.Extraction.Quotes;
+
+/// <summary>What was found out about one quotation.</summary>
+/// <param name="Kind">Direct or partial; null when nobody says it.</param>
+/// <param name="Candidates">All speakers weighed, the best first.</param>
+/// <param name="Sentence">The index of its sentence.</param>
+/// <param name="At">The index of its piece.</param>
+internal sealed record QuotationVerdict(QuoteKind? Kind, IReadOnlyList<SpeakerCandidate> Candidates, int Sentence, int At);
+
+/// <summary>A reporting clause with the sentence it stands in.</summary>
+internal readonly record struct FoundClause(ReportingClause Clause, int Sentence);
+
+/// <summary>Reads an article from first to last sentence and weighs for each quotation who speaks it.</summary>
+internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver resolver)
+{
+    private static readonly IAttributionRule[] Beside = [new CueAfterRule(), new SpeakerThenCueAfterRule()];
+
+    private static readonly IAttributionRule[] Rules =
+    [
+        .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(),
+    ];
+
+    private readonly Discourse discourse = new();
+    private readonly PhraseReader phrases = new(narrative);
+
+    /// <summary>The verdicts in the order of the quotations, and all reporting clauses in the order of the text.</summary>
+    public (IReadOnlyList<QuotationVerdict> Verdicts, IReadOnlyList<FoundClause> Clauses) Find()
+    {
+        var verdicts = new List<QuotationVerdict>(narrative.Quotations.Length);
+        var clauses = new List<FoundClause>();
+        var subjects = new SubjectFinder(narrative, phrases);
+        var reader = new ClauseReader(narrative, phrases, subjects, resolver);
+        for (var sentence = 0; sentence < narrative.Sentences.Length; sentence++)
+        {
+            var found = reader.Read(sentence, discourse);
+            clauses.AddRange(found.Select(clause => new FoundClause(clause, sentence)));
+            Judge(sentence, found, subjects, verdicts);
+            Remember(sentence, found, subjects);
+        }
+
+        return (verdicts, clauses);
+    }
+
+    private void Judge(int sentence, List<ReportingClause> clauses, SubjectFinder subjects, List<QuotationVerdict> verdicts)
+    {
+        var bounds = narrative.Sentences[sentence];
+        SpeakerCandidate? before = null;
+        for (var at = bounds.First; at < bounds.End; at++)
+        {
+            if (narrative.Pieces[at].Kind != PieceKind.Quotation) continue;
+            var context = new QuoteContext
+            {
+                Narrative = narrative, Sentence = sentence, At = at, Discourse = discourse, Clauses = clauses,
+                Phrases = phrases, Subjects = subjects, Resolver = resolver, Before = before,
+            };
+            var candidates = Rules.SelectMany(rule => rule.Propose(context)).OrderByDescending(candidate => candidate.Score).ToList();
+            SpeakerCandidate? choice = candidates.Count > 0 ? candidates[0] : null;
+            var kind = QuotationJudge.Judge(context, choice);
+            verdicts.Add(new QuotationVerdict(kind, candidates, sentence, at));
+            if (kind is null || choice is not { } chosen) continue;
+            before = chosen;
+            if (chosen.Speaker.Kind != AttributionKind.Unknown)
+                discourse.Note(new Antecedent(chosen.Speaker, Salience.Quoted, sentence, chosen.Speaker.Label ?? narrative.Pieces[at].Span));
+        }
+    }
+
+    // Whoever reports in the sentence is the one to carry on; else the one who stands at its head.
+    private void Remember(int sentence, List<ReportingClause> clauses, SubjectFinder subjects)
+    {
+        var bounds = narrative.Sentences[sentence];
+        var reported = false;
+        foreach (var clause in clauses)
+        {
+            if (!Carries(clause) || (reported && clause.Use is CueUse.Verb)) continue;
+            reported = true;
+            discourse.Note(new Antecedent(clause.Speaker, Salience.Reporting, sentence, narrative.Span(clause.Phrase.First, clause.Phrase.Last)));
+        }
+
+        if (reported || narrative.Pieces[bounds.First].Kind == PieceKind.Quotation) return;
+        if (subjects.First(bounds.First, bounds.End) is not { Kind: PhraseKind.Person or PhraseKind.Role } phrase) return;
+        var subject = resolver.Resolve(phrase, discourse, sentence);
+        if (subject.Kind == AttributionKind.Person)
+            discourse.Note(new Antecedent(subject, Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+    }
+
+    // What follows the first verb is its statement, so that only asides speak after it. A subject that is nobody is not carried.
+    private bool Carries(ReportingClause clause)
+    {
+        if (clause.Outlet || clause.Speaker.Kind == AttributionKind.Unknown) return false;
+        if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act) return false;
+        if (clause.Speaker is { Kind: AttributionKind.Person } or { Index: >= 0 }) return true;
+        return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && IsSomebody(clause.Phrase);
+    }
+
+    private bool IsSomebody(SpeakerPhrase phrase)
+    {
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.Person | WordClass.Body | WordClass.Quantity)) return true;
+        }
+
+        return phrase.Kind == PhraseKind.Role;
+    }
+}

@@ -1,0 +1,119 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+using NewsGraphQL.Extraction.Quotes.Rules;
+
+namespace NewsGraphQL.Extraction.Quotes;
+
+/// <summary>Tells what is said from what merely stands in marks: titles, nicknames, terms, slogans, scare quotes, sub-headings.</summary>
+internal static class QuotationJudge
+{
+    private const int FewestWordsOfStatement = 3;
+    private const int MostWordsOfTitle = 14;
+    private const int MostWordsOfSubheading = 9;
+    private const int EnoughWordsAlone = 6;
+
+    /// <summary>Direct or partial; null when nobody says it.</summary>
+    public static QuoteKind? Judge(QuoteContext context, SpeakerCandidate? choice)
+    {
+        var words = WordCount(context);
+        var attributed = choice is { Cue: >= 0 };
+        if (context.LeadsSentence) return JudgeLeading(context, choice, words);
+        var touches = TouchesCue(context, choice);
+        if (touches && (StartsSentence(context) || context.EndsSentence) && words >= FewestWordsOfStatement)
+            return StartsSentence(context) ? QuoteKind.Direct : QuoteKind.Partial;
+        if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
+        if (choice is { Rule: "name-and-colon" }) return QuoteKind.Direct;
+        if (IsNamed(context, touches) || words < 2 || IsTitle(context, words)) return null;
+        if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;
+        if (words <= FewestWordsOfStatement && !touches && !IsObject(context, choice!.Value)) return null;
+        return StartsSentence(context) && context.EndsSentence && words > FewestWordsOfStatement ? QuoteKind.Direct : QuoteKind.Partial;
+    }
+
+    private static QuoteKind? JudgeLeading(QuoteContext context, SpeakerCandidate? choice, int words)
+    {
+        var ends = context.EndsSentence || context.LastSign is ',' or '-' or '—';
+        var follows = context.FirstWordAfter();
+        var alone = follows >= context.Bounds.End;
+        var cueFollows = choice is { Cue: >= 0 } attributed && attributed.Cue >= context.At;
+        if (cueFollows && (CueTouches(context, choice!.Value) || ends)) return words == 1 && !ends && IsTitle(context, words) ? null : QuoteKind.Direct;
+        if (alone && context.EndsSentence) return words >= 2 || choice is not null ? QuoteKind.Direct : null;
+        if (alone && !context.Quotation.Closed) return QuoteKind.Direct;
+        if (alone) return words > MostWordsOfSubheading ? QuoteKind.Direct : null;
+        if (choice is { Rule: "shared-cue" or "split-quote" }) return QuoteKind.Direct;
+        if (ends && words > FewestWordsOfStatement && !IsTitle(context, words)) return QuoteKind.Direct;
+        return words >= EnoughWordsAlone && cueFollows && !IsTitle(context, words) ? QuoteKind.Partial : null;
+    }
+
+    private static bool CueTouches(QuoteContext context, SpeakerCandidate choice) => choice.Cue - context.At <= 3;
+
+    private static bool StartsSentence(QuoteContext context) => char.IsUpper(context.Narrative.Body[context.Quotation.Span.Start]) || char.IsDigit(context.Narrative.Body[context.Quotation.Span.Start]);
+
+    private static bool TouchesCue(QuoteContext context, SpeakerCandidate? choice)
+    {
+        if (choice is not { Cue: >= 0 } known || known.Cue > context.At) return false;
+        foreach (var clause in context.Clauses)
+        {
+            if (clause.Cue == known.Cue) return ClauseBeforeRule.Touches(context, clause);
+        }
+
+        return false;
+    }
+
+    // 'menilai X "…"', 'described it as "…"': the words are what the verb takes, at most a few words on.
+    private static bool IsObject(QuoteContext context, SpeakerCandidate choice) => choice.Cue >= 0 && Math.Abs(context.At - choice.Cue) <= 7;
+
+    // 'film "…"', 'bertajuk "…"', 'sebagai "…"' without a verb that calls it so.
+    private static bool IsNamed(QuoteContext context, bool touches)
+    {
+        if (touches) return false;
+        var at = context.At - 1;
+        for (var steps = 0; steps < 3 && at >= context.Bounds.First; steps++, at--)
+        {
+            var piece = context[at];
+            if (piece.Is(WordClass.Naming)) return true;
+            if (steps < 2 && piece.Is(WordClass.Work)) return true;
+            if (piece.Kind == PieceKind.Quotation) return steps <= 1;
+            if (piece.Kind == PieceKind.Punctuation && piece.Sign is not (',' or ':')) return false;
+        }
+
+        return false;
+    }
+
+    private static int WordCount(QuoteContext context)
+    {
+        var text = context.Narrative.Body.AsSpan(context.Quotation.Span.Start, Math.Min(context.Quotation.Span.Length, 400));
+        var (count, inside) = (0, false);
+        foreach (var sign in text)
+        {
+            var letter = char.IsLetterOrDigit(sign);
+            if (letter && !inside) count++;
+            inside = letter || (inside && sign is '-' or '\'' or '’');
+        }
+
+        return count;
+    }
+
+    // Capitals throughout, small words aside.
+    private static bool IsTitle(QuoteContext context, int words)
+    {
+        if (words > MostWordsOfTitle) return false;
+        var text = context.Narrative.Body.AsSpan(context.Quotation.Span.Start, context.Quotation.Span.Length);
+        var (capitals, longWords, inside) = (0, 0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = char.IsLetterOrDigit(text[i]);
+            if (letter && !inside)
+            {
+                var end = i;
+                while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+                var capital = char.IsUpper(text[i]) || char.IsDigit(text[i]);
+                if (capital || end - i > 3) longWords++;
+                if (capital) capitals++;
+            }
+
+            inside = letter || (inside && text[i] is '-' or '\'' or '’');
+        }
+
+        return longWords > 0 && capitals >= longWords - (longWords > 5 ? 1 : 0);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.Quotes.Relays;
+
+/// <summary>The phrases beside which an outlet is named that passed words on.</summary>
+internal sealed class RelayLexicon(Language language)
+{
+    private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> phrases = language.Rows("relays.tsv", 2)
+        .ToFrozenDictionary(row => row[0], row => IsOutlet(row[1]), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True where any organization that follows is the outlet, false where only a medium is, null where the phrase is not known.</summary>
+    public bool? Find(ReadOnlySpan<char> phrase) => phrases.TryGetValue(phrase, out var outlet) ? outlet : null;
+
+    private static bool IsOutlet(string sort) => sort switch
+    {
+        "outlet-follows" => true,
+        "listener-follows" => false,
+        _ => throw new InvalidDataException($"relays.tsv: no sort '{sort}'"),
+    };
+}

@@ -1,0 +1,45 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+
+namespace NewsGraphQL.Extraction.Quotes.Rules;
+
+/// <summary>'X mengatakan, "…"', 'Menurut X, "…"', 'X mengecam … sebagai "…"': the nearest reporting clause before the quotation in its sentence.</summary>
+internal sealed class ClauseBeforeRule : IAttributionRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<SpeakerCandidate> Propose(QuoteContext context)
+    {
+        var weight = 0.97;
+        for (var i = context.Clauses.Count - 1; i >= 0; i--)
+        {
+            var clause = context.Clauses[i];
+            if (clause.Last >= context.At || clause.Outlet) continue;
+            if (QuotationBetween(context, clause)) weight = Math.Min(weight, 0.9);
+            var touches = Touches(context, clause);
+            yield return new SpeakerCandidate(clause.Speaker, touches ? "name-then-cue" : "clause-subject", touches ? weight : weight - 0.04, clause.Cue);
+            if (clause.Speaker.Kind != AttributionKind.Unknown && context[clause.Cue].Cue!.Force >= CueForce.Act) yield break;
+            weight -= 0.1;
+        }
+    }
+
+    /// <summary>Whether only signs and a word such as 'bahwa' stand between the clause and the quotation.</summary>
+    public static bool Touches(QuoteContext context, ReportingClause clause)
+    {
+        for (var at = clause.Last + 1; at < context.At; at++)
+        {
+            if (context[at].Kind != PieceKind.Punctuation && !context[at].Is(WordClass.That)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool QuotationBetween(QuoteContext context, ReportingClause clause)
+    {
+        for (var at = Math.Max(clause.Last + 1, context.At - 60); at < context.At; at++)
+        {
+            if (context[at].Kind == PieceKind.Quotation) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+using NewsGraphQL.Extraction.Quotes.Speakers;
+
+namespace NewsGraphQL.Extraction.Quotes.Rules;
+
+/// <summary>Finds the reporting clauses of a sentence, from left to right, in each of their word orders.</summary>
+internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, SubjectFinder subjects, SpeakerResolver resolver)
+{
+    private const int MostClauses = 24;
+
+    /// <summary>The clauses of sentence <paramref name="index"/>.</summary>
+    public List<ReportingClause> Read(int index, Discourse discourse)
+    {
+        var found = new List<ReportingClause>();
+        var sentence = narrative.Sentences[index];
+        var start = sentence.First;
+        for (var at = sentence.First; at < sentence.End && found.Count < MostClauses; at++)
+        {
+            if (narrative.Pieces[at].Cue is not { } cue || IsNoun(at, sentence.First)) continue;
+            if (Phrase(at, cue, start, sentence) is not ({ } use, { } phrase)) continue;
+            var speaker = resolver.Resolve(phrase, discourse, index);
+            var outlet = resolver.IsOutlet(speaker) || (cue.Force == CueForce.Relay && speaker.Kind != AttributionKind.Person);
+            if (outlet && speaker is { Kind: AttributionKind.Organization, Index: >= 0 }) discourse.Outlet = speaker.Index;
+            found.Add(new ReportingClause(at, use, phrase, speaker, outlet, IsDenied(at, sentence.First)));
+            if (outlet && use == CueUse.Verb) start = at + 1;
+        }
+
+        return found;
+    }
+
+    // 'his claims', 'in reports': nouns, not verbs.
+    private bool IsNoun(int at, int first) => at > first
+        && (narrative.Pieces[at - 1].Is(WordClass.AnyArticle | WordClass.Possessive)
+            || (narrative.Pieces[at - 1].Is(WordClass.Preposition) && narrative.Pieces[at].IsCue(CueUse.Inverted)));
+
+    private bool IsDenied(int at, int first)
+    {
+        for (var i = at - 1; i >= first && i >= at - 3; i--)
+        {
+            if (narrative.Pieces[i].Is(WordClass.Negation)) return true;
+            if (!narrative.Pieces[i].Is(WordClass.Adverb)) return false;
+        }
+
+        return false;
+    }
+
+    private (CueUse Use, SpeakerPhrase Phrase)? Phrase(int at, CueForm cue, int start, NarrativeSentence sentence)
+    {
+        if (cue.Can(CueUse.Preposition) && phrases.Read(at + 1, sentence.End) is { } source) return (CueUse.Preposition, source);
+        if (cue.Can(CueUse.PrepositionOwn)) return (CueUse.PrepositionOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
+        if (cue.Can(CueUse.PassiveOwn)) return (CueUse.PassiveOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
+        if (cue.Can(CueUse.Passive)) return Agent(at, sentence.End);
+        if (cue.Can(CueUse.Own) && IsAside(at, at, sentence)) return (CueUse.Own, SpeakerPhrase.One(PhraseKind.Implied, at));
+        if (cue.Can(CueUse.Inverted) && Inverted(at, sentence) is { } inverted) return (CueUse.Inverted, inverted);
+        if (!cue.Can(CueUse.Verb) || subjects.Find(at, start) is not { } subject) return null;
+        return (CueUse.Verb, subject);
+    }
+
+    // 'disampaikan oleh X', 'diungkapkan Menpora X': a person or an office, near.
+    private (CueUse, SpeakerPhrase)? Agent(int at, int end)
+    {
+        if (phrases.Read(at + 1, end) is not { } agent) return null;
+        var by = at + 1 < end && narrative.Pieces[at + 1].Is(WordClass.BeforeSpeaker);
+        return by || agent.Kind is PhraseKind.Person or PhraseKind.Pronoun ? (CueUse.Passive, agent) : null;
+    }
+
+    private SpeakerPhrase? Inverted(int at, NarrativeSentence sentence)
+    {
+        var cue = narrative.Pieces[at].Cue!;
+        if (phrases.Read(at + 1, sentence.End) is not { } phrase) return null;
+        if (TouchesQuotation(at, sentence.First)) return phrase;
+        if (cue.Force < CueForce.Beside || (cue.Force < CueForce.Tell && phrase.Kind is not (PhraseKind.Person or PhraseKind.Pronoun))) return null;
+        return IsAside(at, phrase.Last, sentence) ? phrase : null;
+    }
+
+    // ', kata X,' in the middle or at the end of a sentence, or 'Kata X, …' at its head.
+    private bool IsAside(int first, int last, NarrativeSentence sentence)
+    {
+        if (first > sentence.First && !narrative.Pieces[first - 1].IsSign(',') && narrative.Pieces[first - 1].Kind != PieceKind.Quotation
+            && !narrative.Pieces[first - 1].Is(WordClass.Also | WordClass.Adverb)) return false;
+        return last + 1 >= sentence.End || narrative.Pieces[last + 1].Kind is PieceKind.Punctuation or PieceKind.Quotation
+            || narrative.Pieces[last + 1].Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Time | WordClass.Adverb | WordClass.Demonstrative | WordClass.Relative | WordClass.That)
+            || narrative.Pieces[last + 1].Cue is not null;
+    }
+
+    private bool TouchesQuotation(int at, int first)
+    {
+        at--;
+        while (at >= first && (narrative.Pieces[at].Kind == PieceKind.Punctuation || narrative.Pieces[at].Is(WordClass.Also | WordClass.Adverb | WordClass.Demonstrative))) at--;
+        return at >= first && narrative.Pieces[at].Kind == PieceKind.Quotation;
+    }
+}

@@ -1,0 +1,15 @@
+using NewsGraphQL.Extraction.Quotes.Speakers;
+
+namespace NewsGraphQL.Extraction.Quotes.Rules;
+
+/// <summary>A quotation that is a sentence of its own, without a reporting word, goes on with the one who spoke or was said to speak last.</summary>
+internal sealed class ContinuationRule : IAttributionRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<SpeakerCandidate> Propose(QuoteContext context)
+    {
+        if (!context.LeadsSentence) yield break;
+        var speaker = context.Resolve(SpeakerPhrase.One(PhraseKind.Implied, context.At));
+        if (speaker.Kind != AttributionKind.Unknown) yield return new SpeakerCandidate(speaker with { Label = null }, "continuation", 0.93, -1);
+    }
+}

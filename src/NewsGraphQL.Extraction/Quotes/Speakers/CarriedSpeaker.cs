@@ -1,0 +1,51 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+
+namespace NewsGraphQL.Extraction.Quotes.Speakers;
+
+/// <summary>Chooses the one whom 'katanya', 'dia' or 'she' goes back to: the last who reported or spoke, not the last who was named.</summary>
+internal sealed class CarriedSpeaker(PersonGenders genders)
+{
+    private const double PerSentence = 0.015;
+
+    /// <summary>The antecedent, its speaker's score lowered by what stands between; null when nobody fits.</summary>
+    public Antecedent? Find(Discourse discourse, int sentence, WordEntry pronoun)
+    {
+        Antecedent? best = null;
+        for (var i = discourse.Antecedents.Count - 1; i >= 0; i--)
+        {
+            var antecedent = discourse.Antecedents[i];
+            if (pronoun.Is(WordClass.AnyPronoun) && antecedent.Speaker.Kind is AttributionKind.Organization) continue;
+            var score = Weigh(antecedent, discourse, sentence) * genders.Agreement(antecedent.Speaker, pronoun);
+            if (best is { } known && known.Speaker.Score >= score) continue;
+            best = antecedent with { Speaker = antecedent.Speaker with { Score = score } };
+        }
+
+        return best;
+    }
+
+    /// <summary>The group whom 'mereka' or 'they' goes back to; null when the last speaker was one person.</summary>
+    public static Speaker? Several(Discourse discourse, int sentence)
+    {
+        for (var i = discourse.Antecedents.Count - 1; i >= 0; i--)
+        {
+            var antecedent = discourse.Antecedents[i];
+            if (sentence - antecedent.Sentence > 4) break;
+            if (antecedent.Speaker.Kind is AttributionKind.Organization or AttributionKind.Unnamed)
+                return antecedent.Speaker with { Score = 0.7, Rule = "several", Antecedent = antecedent.Span };
+        }
+
+        return null;
+    }
+
+    private static double Weigh(Antecedent antecedent, Discourse discourse, int sentence)
+    {
+        var distance = Math.Max(0, sentence - antecedent.Sentence);
+        var start = antecedent.Salience switch
+        {
+            Salience.Reporting => 0.95,
+            Salience.Quoted => 0.95,
+            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.9 : 0.8,
+        };
+        return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);
+    }
+}

@@ -1,0 +1,145 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+
+namespace NewsGraphQL.Extraction.Quotes.Speakers;
+
+/// <summary>Reads the phrase that follows a reporting word: 'kata ⟦Kepala Dusun X, Kecamatan Y, Budi Santoso⟧ di …'.</summary>
+internal sealed class PhraseReader(Narrative narrative)
+{
+    private const int LongestPhrase = 40;
+    private const int MostAppositions = 5;
+
+    /// <summary>The phrase that begins at <paramref name="at"/> and ends before <paramref name="end"/>; null when no speaker is named there.</summary>
+    public SpeakerPhrase? Read(int at, int end)
+    {
+        end = Math.Min(end, at + LongestPhrase);
+        while (at < end && (Is(at, WordClass.BeforeSpeaker) || IsFiller(at))) at++;
+        if (at >= end) return null;
+        var first = narrative.Pieces[at];
+        if (first.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
+        if (first.Kind is PieceKind.Punctuation or PieceKind.Quotation) return null;
+        if (first.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Conjunction | WordClass.Copula)) return null;
+        if (first.Kind == PieceKind.Person) return PersonAt(at, at, end);
+        return Described(at, end) ?? Named(at, end) ?? Nameless(at, end);
+    }
+
+    private bool Is(int at, WordClass classes) => narrative.Pieces[at].Is(classes);
+
+    private bool IsFiller(int at) => narrative.Pieces[at] is { IsCapital: false } piece && piece.Is(WordClass.Adverb | WordClass.Also);
+
+    // 'suami Rina' and 'X's lawyer' speak of another than the name.
+    private SpeakerPhrase? PersonAt(int first, int name, int end)
+    {
+        if (name + 1 < end && Is(name + 1, WordClass.Possessive)) return Nameless(first, end);
+        return SpeakerPhrase.Named(PhraseKind.Person, first, name);
+    }
+
+    // A small noun … itu: the description may hold a name, which is not the speaker's.
+    private SpeakerPhrase? Described(int at, int end)
+    {
+        if (Is(at, WordClass.Quantity) || !narrative.Pieces[at].IsWord) return null;
+        var governed = false;
+        for (var i = at + 1; i < end; i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.Is(WordClass.Demonstrative)) return governed && narrative.Pieces[at].IsCapital ? null : Definite(at, i);
+            if (piece.Kind is PieceKind.Quotation || (piece.Kind == PieceKind.Punctuation && piece.Sign is not ('-' or '/' or '\''))) return null;
+            if (piece.Is(WordClass.Subordinator) || (piece.Is(WordClass.Preposition) && !IsNoun(at))) return null;
+            governed |= piece.Is(WordClass.Preposition);
+        }
+
+        return null;
+    }
+
+    private bool IsNoun(int at) => Is(at, WordClass.AnyNoun);
+
+    private SpeakerPhrase Definite(int first, int last) =>
+        new(Is(first, WordClass.Document) ? PhraseKind.Document : PhraseKind.Description, first, last, -1);
+
+    private SpeakerPhrase? Named(int at, int end)
+    {
+        var (governed, appositions, organization) = (false, 0, -1);
+        var afterComma = false;
+        for (var i = at; i < end; i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.Kind == PieceKind.Person)
+            {
+                if (!governed && !IsRelationOf(at, i)) return PersonAt(at, i, end);
+                if (afterComma) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
+                governed = true;
+            }
+            else if (piece.IsSign(','))
+            {
+                if (++appositions > MostAppositions || i + 1 >= end || !Continues(i + 1)) break;
+                (governed, afterComma) = (false, true);
+                continue;
+            }
+            else if (Stops(i, at)) break;
+            else if (piece.Kind == PieceKind.Organization && organization < 0 && !governed) organization = i;
+            else if (piece.Is(WordClass.Governor | WordClass.Relative)) governed = true;
+            afterComma = false;
+        }
+
+        return organization >= 0 && IsBody(at, organization) ? SpeakerPhrase.Named(PhraseKind.Organization, at, organization) : null;
+    }
+
+    // After a comma the phrase goes on with a name or with capitals: a place, another office.
+    private bool Continues(int at)
+    {
+        var piece = narrative.Pieces[at];
+        return piece.IsName || (piece.IsWord && piece.IsCapital && !piece.Is(WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Conjunction) && piece.Cue is null);
+    }
+
+    private bool Stops(int i, int first)
+    {
+        var piece = narrative.Pieces[i];
+        if (piece.Kind == PieceKind.Quotation) return true;
+        if (piece.IsSign('.')) return !IsTitle(i);
+        if (piece.Kind == PieceKind.Punctuation) return piece.Sign is ';' or ':' or '!' or '?' or '…' or '—' or '–';
+        if (piece.IsCapital) return piece.Is(WordClass.Time);
+        return piece.Is(WordClass.Subordinator | WordClass.That) || (i > first && piece.IsCue(CueUse.Verb | CueUse.Own) && piece.Cue!.Force >= CueForce.Act);
+    }
+
+    // 'said Mr. ⟦Smith⟧': the stop of a short title.
+    private bool IsTitle(int stop) => stop > 0 && stop + 1 < narrative.Pieces.Length && narrative.Pieces[stop + 1].IsCapital
+        && narrative.Pieces[stop - 1] is { IsWord: true, IsCapital: true, Span.Length: <= 5 } title && title.Span.End == narrative.Pieces[stop].Span.Start;
+
+    private bool IsRelationOf(int first, int name) =>
+        name > first && Is(name - 1, WordClass.Kin | WordClass.Representative) && !narrative.Pieces[name - 1].IsCapital;
+
+    // 'kata KPK' and 'kata Kementerian X' are bodies; 'kata Ketua KPK' is an office.
+    private bool IsBody(int first, int organization)
+    {
+        for (var i = first; i < organization; i++)
+        {
+            if (!Is(i, WordClass.AnyArticle | WordClass.Body | WordClass.Outlet) && narrative.Pieces[i].IsWord) return false;
+        }
+
+        return true;
+    }
+
+    private SpeakerPhrase? Nameless(int at, int end)
+    {
+        var last = at;
+        for (var i = at + 1; i < end; i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.Kind is PieceKind.Quotation or PieceKind.Punctuation) break;
+            if (piece.Is(WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Conjunction | WordClass.Relative)) break;
+            if (piece.Is(WordClass.Preposition) && (i + 1 >= end || !narrative.Pieces[i + 1].IsCapital)) break;
+            last = i;
+        }
+
+        return new SpeakerPhrase(NamelessKind(at), at, last, -1);
+    }
+
+    private PhraseKind NamelessKind(int at)
+    {
+        var piece = narrative.Pieces[at];
+        if (piece.Is(WordClass.Document)) return PhraseKind.Document;
+        if (piece.IsCapital || piece.Kind == PieceKind.Organization) return PhraseKind.Role;
+        if (!piece.Is(WordClass.Definite)) return PhraseKind.Unnamed;
+        return at + 1 < narrative.Pieces.Length && Is(at + 1, WordClass.Document) ? PhraseKind.Document : PhraseKind.Description;
+    }
+}

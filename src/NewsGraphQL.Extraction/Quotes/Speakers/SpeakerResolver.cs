@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Organizations;
+using NewsGraphQL.Extraction.People;
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+
+namespace NewsGraphQL.Extraction.Quotes.Speakers;
+
+/// <summary>Says who is meant by the words beside a reporting word.</summary>
+internal sealed class SpeakerResolver(
+    Narrative narrative,
+    ImmutableArray<ExtractedPerson> people,
+    ImmutableArray<ExtractedOrganization> organizations,
+    RoleIndex roles,
+    NameIndex names,
+    CarriedSpeaker carried)
+{
+    private const double FitsEnough = 0.75;
+
+    /// <summary>The organizations that phrases point to.</summary>
+    public ImmutableArray<ExtractedOrganization> Organizations => organizations;
+
+    /// <summary>The people that phrases point to.</summary>
+    public ImmutableArray<ExtractedPerson> People => people;
+
+    /// <summary>Who <paramref name="phrase"/> means after everything that <paramref name="discourse"/> holds, in sentence <paramref name="sentence"/>.</summary>
+    public Speaker Resolve(SpeakerPhrase phrase, Discourse discourse, int sentence)
+    {
+        var label = phrase.Kind == PhraseKind.Implied ? (TextSpan?)null : narrative.Span(phrase.First, phrase.Last);
+        return phrase.Kind switch
+        {
+            PhraseKind.Person => new Speaker(AttributionKind.Person, narrative.Pieces[phrase.Name].Index, narrative.Pieces[phrase.Name].Span, 0.98, "name"),
+            PhraseKind.Organization => Body(phrase, label),
+            PhraseKind.Pronoun => Pronoun(phrase, discourse, sentence, label),
+            PhraseKind.Implied => Carried(discourse, sentence, label, WordEntry.Unknown, "carried"),
+            PhraseKind.Description => Description(phrase, discourse, sentence, label),
+            PhraseKind.Role => Role(phrase, label),
+            PhraseKind.Document => Document(phrase, discourse, sentence, label),
+            _ => Unnamed(phrase, label),
+        };
+    }
+
+    /// <summary>Whether the speaker is an outlet, which relays what others say.</summary>
+    public bool IsOutlet(Speaker speaker) =>
+        speaker is { Kind: AttributionKind.Organization, Index: >= 0 } && organizations[speaker.Index].Kind == OrganizationKind.Media;
+
+    private Speaker Unnamed(SpeakerPhrase phrase, TextSpan? label) => Head(phrase) is { } head && head.Is(WordClass.Body | WordClass.Outlet) && !head.Is(WordClass.Person)
+        ? new Speaker(AttributionKind.Organization, -1, label, 0.8, "body-without-name")
+        : new Speaker(AttributionKind.Unnamed, -1, label, 0.8, "unnamed");
+
+    private Speaker Body(SpeakerPhrase phrase, TextSpan? label) =>
+        new(AttributionKind.Organization, narrative.Pieces[phrase.Name].Index, label, 0.9, "organization");
+
+    private Speaker Pronoun(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    {
+        var piece = narrative.Pieces[phrase.First];
+        if (piece.Is(WordClass.Self)) return new Speaker(AttributionKind.Unknown, -1, label, 0.6, "reporter");
+        return piece.Is(WordClass.AnyPronoun)
+            ? Carried(discourse, sentence, label, piece.Entry, "pronoun")
+            : CarriedSpeaker.Several(discourse, sentence) is { } group ? group with { Label = label } : new Speaker(AttributionKind.Unnamed, -1, label, 0.7, "several");
+    }
+
+    private Speaker Carried(Discourse discourse, int sentence, TextSpan? label, WordEntry pronoun, string rule)
+    {
+        var found = carried.Find(discourse, sentence, pronoun);
+        if (found is not { } antecedent) return new Speaker(AttributionKind.Unknown, -1, label, 0.4, rule);
+        return antecedent.Speaker with { Label = label ?? antecedent.Speaker.Label, Score = antecedent.Speaker.Score, Rule = rule, Antecedent = antecedent.Span };
+    }
+
+    private Speaker Description(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    {
+        if (ByRole(phrase, label, "description") is { } bearer) return bearer;
+        var head = Head(phrase);
+        if (head.Is(WordClass.Document)) return Document(phrase, discourse, sentence, label);
+        if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
+        if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
+            return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
+        if (!head.Is(WordClass.Person) || head.Is(WordClass.Kin | WordClass.Representative)) return Unnamed(phrase, label);
+        var found = carried.Find(discourse, sentence, WordEntry.Unknown);
+        return found is { Speaker.Kind: AttributionKind.Person } antecedent
+            ? antecedent.Speaker with { Label = label, Score = Math.Min(0.78, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span }
+            : Unnamed(phrase, label);
+    }
+
+    private Speaker Role(SpeakerPhrase phrase, TextSpan? label) =>
+        ByRole(phrase, label, "role") ?? ByName(phrase, label) ?? Unnamed(phrase, label) with { Score = 0.75 };
+
+    // A form of a name that no mention covers: its last word is part of one person's name.
+    private Speaker? ByName(SpeakerPhrase phrase, TextSpan? label)
+    {
+        var last = narrative.Pieces[phrase.Last];
+        return last.IsWord && names.Find(narrative.Of(last)) is { } person ? new Speaker(AttributionKind.Person, person, label, 0.88, "part-of-name") : null;
+    }
+
+    private Speaker Document(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    {
+        for (var at = phrase.First + 1; at <= phrase.Last; at++)
+        {
+            var piece = narrative.Pieces[at];
+            if (piece.Kind == PieceKind.Organization) return new Speaker(AttributionKind.Organization, piece.Index, label, 0.85, "document");
+            if (piece.Kind == PieceKind.Person) return new Speaker(AttributionKind.Person, piece.Index, piece.Span, 0.85, "document");
+        }
+
+        var found = carried.Find(discourse, sentence, WordEntry.Unknown);
+        return found is { Speaker.Kind: not AttributionKind.Person } antecedent
+            ? antecedent.Speaker with { Label = label, Rule = "document", Antecedent = antecedent.Span }
+            : new Speaker(AttributionKind.Unnamed, -1, label, 0.6, "document");
+    }
+
+    private Speaker? ByRole(SpeakerPhrase phrase, TextSpan? label, string rule)
+    {
+        if (label is not { } span || span.Length > 160) return null;
+        if (roles.Find(narrative.Body.AsSpan(span.Start, span.Length), span.Start) is not ({ } person, var fit) || fit < FitsEnough) return null;
+        return new Speaker(AttributionKind.Person, person, span, 0.9 * Math.Min(1, fit + 0.1), rule);
+    }
+
+    private WordEntry Head(SpeakerPhrase phrase)
+    {
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.AnyNoun)) return narrative.Pieces[at].Entry;
+        }
+
+        return WordEntry.Unknown;
+    }
+}

@@ -1,0 +1,132 @@
+using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
+
+namespace NewsGraphQL.Extraction.Quotes.Speakers;
+
+/// <summary>Finds the subject of a reporting verb: the phrase right before it or, over a side remark, the subject of its clause.</summary>
+internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
+{
+    private const int Farthest = 60;
+
+    /// <summary>The subject of the verb at <paramref name="verb"/> in the clause that begins at <paramref name="start"/>; null when none is found.</summary>
+    public SpeakerPhrase? Find(int verb, int start)
+    {
+        start = Math.Max(start, verb - Farthest);
+        var at = verb - 1;
+        while (at >= start && IsBetween(at)) at--;
+        if (at < start) return null;
+        return Beside(at, start) ?? OfClause(verb, start);
+    }
+
+    /// <summary>The first phrase of a sentence when it can be its subject, whatever the verb.</summary>
+    public SpeakerPhrase? First(int start, int end) => OfClause(Math.Min(end, start + Farthest), start);
+
+    // 'juga', 'pun', 'tegas': what may stand between subject and verb.
+    private bool IsBetween(int at)
+    {
+        var piece = narrative.Pieces[at];
+        return piece.Is(WordClass.Adverb | WordClass.Also | WordClass.Time) && !piece.Is(WordClass.AnyPronoun) && !(piece.IsCapital && piece.Is(WordClass.Time));
+    }
+
+    // The name, pronoun or description that touches the verb, unless another word governs it.
+    private SpeakerPhrase? Beside(int at, int start)
+    {
+        var piece = narrative.Pieces[at];
+        if (piece.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
+        if (piece.Is(WordClass.Demonstrative) && at > start) return Definite(at, start);
+        if (piece.Kind == PieceKind.Person)
+        {
+            var first = FirstOfTitle(at, start);
+            if (first > start && (Governs(first - 1) || IsRelation(first - 1))) return IsRelation(first - 1) ? Nameless(first - 1, at, start) : null;
+            return SpeakerPhrase.Named(PhraseKind.Person, first, at);
+        }
+
+        return IsTitleWord(at) ? Titled(at, start) : null;
+    }
+
+    // Capitals without a known name: an office, a body, or a short name that nothing else explains.
+    private SpeakerPhrase? Titled(int at, int start)
+    {
+        var first = FirstOfTitle(at, start);
+        return first > start && Governs(first - 1) ? null : new SpeakerPhrase(PhraseKind.Role, first, at, -1);
+    }
+
+    private bool IsTitleWord(int at) =>
+        narrative.Pieces[at] is { IsWord: true, IsCapital: true } word && !word.Is(WordClass.Governor | WordClass.Linker | WordClass.Time | WordClass.Adverb | WordClass.Also | WordClass.Negation | WordClass.Relative);
+
+    // The office, rank or honorific in capitals that stands before a name.
+    private int FirstOfTitle(int name, int start)
+    {
+        var first = name;
+        while (first > start && IsTitleWord(first - 1)) first--;
+        return first;
+    }
+
+    private bool Governs(int at)
+    {
+        var piece = narrative.Pieces[at];
+        if (piece.Is(WordClass.Governor | WordClass.Conjunction)) return true;
+        return piece is { IsWord: true, IsCapital: false } && !piece.Is(WordClass.Linker | WordClass.Adverb | WordClass.Also | WordClass.AnyNoun | WordClass.Quantity | WordClass.Definite);
+    }
+
+    private bool IsRelation(int at) => narrative.Pieces[at].Is(WordClass.Kin | WordClass.Representative) && !narrative.Pieces[at].Is(WordClass.Body);
+
+    private SpeakerPhrase Nameless(int first, int last, int start)
+    {
+        while (first > start && narrative.Pieces[first - 1].Is(WordClass.AnyNoun | WordClass.AnyArticle | WordClass.Quantity)) first--;
+        return new SpeakerPhrase(PhraseKind.Unnamed, first, last, -1);
+    }
+
+    // '… itu mengatakan': back to where the description begins.
+    private SpeakerPhrase Definite(int last, int start)
+    {
+        var first = last;
+        while (first > start)
+        {
+            var before = narrative.Pieces[first - 1];
+            if (before.Kind is PieceKind.Quotation || (before.Kind == PieceKind.Punctuation && before.Sign is not ('-' or '/'))) break;
+            if (before.Is(WordClass.Linker | WordClass.Also) || (before.Is(WordClass.Governor) && !narrative.Pieces[first - 1].IsCapital && first - 1 == start)) break;
+            if (before.IsCue(CueUse.Verb | CueUse.Preposition)) break;
+            first--;
+        }
+
+        return new SpeakerPhrase(narrative.Pieces[first].Is(WordClass.Document) ? PhraseKind.Document : PhraseKind.Description, first, last, -1);
+    }
+
+    // Over a relative clause or an apposition: the first phrase at the head of a main clause.
+    private SpeakerPhrase? OfClause(int verb, int start)
+    {
+        SpeakerPhrase? weak = null;
+        for (var at = start; at < verb; at = NextHead(at, verb))
+        {
+            if (Skips(at)) continue;
+            if (narrative.Pieces[at].Is(WordClass.Subordinator)) continue;
+            var head = phrases.Read(at, verb);
+            if (head is not { } phrase || phrase.First >= verb) continue;
+            if (phrase.Kind is PhraseKind.Person or PhraseKind.Pronoun or PhraseKind.Organization or PhraseKind.Description) return phrase;
+            weak ??= phrase;
+        }
+
+        return weak;
+    }
+
+    private bool Skips(int at)
+    {
+        var piece = narrative.Pieces[at];
+        return piece.Kind is PieceKind.Punctuation or PieceKind.Quotation or PieceKind.Number
+            || piece.Is(WordClass.Preposition | WordClass.Relative | WordClass.Also | WordClass.Time) || piece.IsCue(CueUse.Preposition);
+    }
+
+    // Heads of clauses stand at the start, after a comma and after a linking word.
+    private int NextHead(int at, int verb)
+    {
+        if (at < verb && narrative.Pieces[at].Is(WordClass.Conjunction | WordClass.That | WordClass.Adverb)) return at + 1;
+        for (at++; at < verb; at++)
+        {
+            var piece = narrative.Pieces[at];
+            if (piece.IsSign(',') || piece.IsSign(';') || piece.Is(WordClass.That) || piece.Is(WordClass.Conjunction)) return at + 1;
+        }
+
+        return verb;
+    }
+}
