@@ -30,7 +30,7 @@ public sealed class NewsExtractor
         ImmutableArray<ExtractedCountry> countries = [];
         ImmutableArray<ExtractedOrganization> organizations = [];
         ImmutableArray<ExtractedPerson> people = [];
-        ImmutableArray<ExtractedQuote> quotes = [];
+        var quotes = stage.Quotes.Find(text, people, organizations, countries);
 
         return new ExtractedArticle
         {
@@ -45,8 +45,8 @@ public sealed class NewsExtractor
     }
 
     /// <summary>The stages of one language, built once: each reads its word lists.</summary>
-    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter)
+    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter, QuoteFinder Quotes)
     {
-        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language));
+        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language), new QuoteFinder(language));
     }
 }
