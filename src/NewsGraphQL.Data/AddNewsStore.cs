@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Providers;
+using NewsGraphQL.Extraction;
 
 namespace NewsGraphQL.Data;
 
 /// <summary>The one place where the store's parts are registered.</summary>
 public static class NewsStoreRegistration
 {
-    /// <summary>Registers the store: a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="NewsDbContext"/> and <see cref="NewsStore"/>.</summary>
+    /// <summary>Registers the store: a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="NewsDbContext"/> , <see cref="NewsStore"/> and its writer.</summary>
     /// <param name="services">Where to register.</param>
     /// <param name="store">The path of a SQLite file, or a connection string. Nothing is opened before <see cref="NewsStore.OpenAsync"/>.</param>
     /// <exception cref="StoreException"><paramref name="store"/> names no kind of store that this version knows.</exception>
@@ -17,6 +20,9 @@ public static class NewsStoreRegistration
         services.AddSingleton(provider);
         services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
         services.AddSingleton<NewsStore>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<NewsExtractor>();
+        services.AddSingleton<ArticleIngester>();
         return services;
     }
 }

@@ -17,6 +17,9 @@ public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbC
     /// <summary>The texts of the articles.</summary>
     public DbSet<ArticleBody> ArticleBodies => Set<ArticleBody>();
 
+    /// <summary>The inputs that later versions of their articles replaced.</summary>
+    public DbSet<SupersededVersion> SupersededVersions => Set<SupersededVersion>();
+
     /// <summary>Who made the articles.</summary>
     public DbSet<ArticleCredit> ArticleCredits => Set<ArticleCredit>();
 

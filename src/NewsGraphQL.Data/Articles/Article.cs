@@ -97,6 +97,9 @@ public sealed class Article
     /// <summary>The text; loaded only when asked for.</summary>
     public ArticleBody? Body { get; set; }
 
+    /// <summary>The versions that this one replaced.</summary>
+    public ICollection<SupersededVersion> OlderVersions { get; } = [];
+
     /// <summary>The people credited, in printed order by <see cref="ArticleCredit.Ordinal"/>.</summary>
     public ICollection<ArticleCredit> Credits { get; } = [];
 

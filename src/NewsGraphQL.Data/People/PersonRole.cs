@@ -27,6 +27,9 @@ public sealed class PersonRole
     /// <summary>The words as printed ("Menteri Pertahanan Korea Utara").</summary>
     public required string Title { get; set; }
 
+    /// <summary>The words folded by <see cref="NameKey"/> and without the name of the country ("menteri pertahanan"): by which roles are compared.</summary>
+    public required string OfficeKey { get; set; }
+
     /// <summary>The state named inside the role; null when none is.</summary>
     public int? CountryId { get; set; }
 
