@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Extraction;
+using NewsGraphQL.Extraction.Reading;
 
 namespace NewsGraphQL.Data;
 
@@ -22,7 +23,9 @@ public static class NewsStoreRegistration
         services.AddSingleton<NewsStore>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NewsExtractor>();
+        services.TryAddSingleton<NewsReaders>();
         services.AddSingleton<ArticleIngester>();
+        services.AddSingleton<ArticleImporter>();
         return services;
     }
 }

@@ -240,6 +240,27 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.ToTable("RelatedLinks");
                 });
 
+            modelBuilder.Entity("NewsGraphQL.Data.Articles.SupersededVersion", b =>
+                {
+                    b.Property<byte[]>("ContentHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReplacedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentHash");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SupersededVersions");
+                });
+
             modelBuilder.Entity("NewsGraphQL.Data.Countries.ArticleCountry", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -564,6 +585,10 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("OrganizationId")
                         .HasColumnType("INTEGER");
 
@@ -817,6 +842,17 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("Article");
 
                     b.Navigation("ResolvedArticle");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.Articles.SupersededVersion", b =>
+                {
+                    b.HasOne("NewsGraphQL.Data.Articles.Article", "Article")
+                        .WithMany("OlderVersions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsGraphQL.Data.Countries.ArticleCountry", b =>
@@ -1076,6 +1112,8 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("CountryLinks");
 
                     b.Navigation("Credits");
+
+                    b.Navigation("OlderVersions");
 
                     b.Navigation("OrganizationLinks");
 

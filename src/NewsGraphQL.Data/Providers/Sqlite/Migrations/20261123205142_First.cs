@@ -161,6 +161,26 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupersededVersions",
+                columns: table => new
+                {
+                    ContentHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacedUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupersededVersions", x => x.ContentHash);
+                    table.ForeignKey(
+                        name: "FK_SupersededVersions_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArticleCountries",
                 columns: table => new
                 {
@@ -383,6 +403,7 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeKey = table.Column<string>(type: "TEXT", nullable: false),
                     CountryId = table.Column<int>(type: "INTEGER", nullable: true),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: true),
                     Start = table.Column<int>(type: "INTEGER", nullable: false),
@@ -794,6 +815,11 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                 name: "IX_RelatedLinks_Url",
                 table: "RelatedLinks",
                 column: "Url");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupersededVersions_ArticleId",
+                table: "SupersededVersions",
+                column: "ArticleId");
         }
 
         /// <inheritdoc />
@@ -843,6 +869,9 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RelatedLinks");
+
+            migrationBuilder.DropTable(
+                name: "SupersededVersions");
 
             migrationBuilder.DropTable(
                 name: "Quotes");

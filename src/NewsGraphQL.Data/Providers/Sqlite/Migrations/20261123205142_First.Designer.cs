@@ -11,7 +11,7 @@ using NewsGraphQL.Data;
 namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(NewsDbContext))]
-    [Migration("20261123203233_First")]
+    [Migration("20261123205142_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -241,6 +241,27 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.HasIndex("Url");
 
                     b.ToTable("RelatedLinks");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.Articles.SupersededVersion", b =>
+                {
+                    b.Property<byte[]>("ContentHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReplacedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentHash");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SupersededVersions");
                 });
 
             modelBuilder.Entity("NewsGraphQL.Data.Countries.ArticleCountry", b =>
@@ -567,6 +588,10 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OfficeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("OrganizationId")
                         .HasColumnType("INTEGER");
 
@@ -820,6 +845,17 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("Article");
 
                     b.Navigation("ResolvedArticle");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.Articles.SupersededVersion", b =>
+                {
+                    b.HasOne("NewsGraphQL.Data.Articles.Article", "Article")
+                        .WithMany("OlderVersions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsGraphQL.Data.Countries.ArticleCountry", b =>
@@ -1079,6 +1115,8 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("CountryLinks");
 
                     b.Navigation("Credits");
+
+                    b.Navigation("OlderVersions");
 
                     b.Navigation("OrganizationLinks");
 
