@@ -1,4 +1,7 @@
 using System.CommandLine;
+using GraphQL;
+using GraphQL.Types;
+using NewsGraphQL.Data;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -7,7 +10,16 @@ internal sealed class SchemaCommand : Command
 {
     public SchemaCommand() : base("schema", "Print the GraphQL schema (SDL)")
     {
-        Examples.Show(this, "newsgraphql schema > schema.graphql         # for a code generator");
-        SetAction(parsed => parsed.InvocationConfiguration.Output.Write(""));
+        Examples.Show(this, "newsgraphql schema > schema.graphql                     # for a code generator");
+        SetAction(RunAsync);
+    }
+
+    // Printing opens no store, so any name will do.
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.Default).AddNewsGraphQL().BuildServiceProvider();
+        var schema = services.GetRequiredService<ISchema>();
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(schema.Print().TrimEnd());
+        return ExitCode.Done;
     }
 }

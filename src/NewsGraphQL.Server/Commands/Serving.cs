@@ -39,10 +39,12 @@ internal static class Serving
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = request.Settings });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddNewsStore(request.Store);
+        builder.Services.AddNewsGraphQL();
         var app = builder.Build();
         if (request.Urls is not null) Listen(app, request.Urls);
         else if (app.Configuration[WebHostDefaults.ServerUrlsKey] is null) Listen(app, DefaultUrl);
         app.UseIde();
+        app.MapNewsGraphQL();
         return app;
     }
 
