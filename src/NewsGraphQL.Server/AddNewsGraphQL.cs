@@ -23,7 +23,9 @@ public static class NewsGraphQLRegistration
         services.AddGraphQL(graphql => graphql
             .AddSchema<NewsSchema>()
             .AddSystemTextJson()
-            .AddErrorInfoProvider<WireErrorInfoProvider>());
+            .AddErrorInfoProvider<WireErrorInfoProvider>()
+            .AddUnhandledExceptionHandler(FaultLog.Note)
+            .AddGraphQLHttp());
         services.AddSingleton<OpenStore>(provider =>
         {
             var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
@@ -33,7 +35,6 @@ public static class NewsGraphQLRegistration
         services.AddSingleton(new NodeTypes());
         services.AddScoped<PagesLoader>();
         services.AddScoped(typeof(EntityLoader<>));
-        services.AddGraphQLHttp();
         return services;
     }
 

@@ -1,42 +1,34 @@
 using GraphQL;
-using GraphQL.Transport;
-using GraphQL.Types;
-using Microsoft.Extensions.Options;
+using GraphQL.DI;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace NewsGraphQL.Server.Http;
 
-/// <summary>GraphQL over HTTP.</summary>
+/// <summary>GraphQL over HTTP: one address for queries by POST and GET, one for the schema as text.</summary>
 internal static class GraphQLHttp
 {
-    /// <summary>Registers the endpoint's parts.</summary>
-    public static void AddGraphQLHttp(this IServiceCollection services) => services.AddOptions<GraphQLHttpOptions>();
+    /// <summary>The greatest depth of a document. Introspection as tools send it is twelve to fifteen levels deep.</summary>
+    private const int MaximumDepth = 24;
 
-    /// <summary>Maps the endpoint.</summary>
+    /// <summary>Registers the endpoint's parts.</summary>
+    public static IGraphQLBuilder AddGraphQLHttp(this IGraphQLBuilder graphql)
+    {
+        graphql.Services.Configure<GraphQLHttpOptions>();
+        graphql.Services.Register<RequestReader>(GraphQL.DI.ServiceLifetime.Singleton);
+        graphql.Services.Register<SchemaText>(GraphQL.DI.ServiceLifetime.Singleton);
+        graphql.Services.Register<GraphQLEndpoint>(GraphQL.DI.ServiceLifetime.Singleton);
+        return graphql
+            .AddValidationRule<NoMutationByGet>(useForCachedDocuments: true)
+            .AddComplexityAnalyzer(options => options.MaxDepth = MaximumDepth)
+            .ConfigureExecution<DocumentCache>();
+    }
+
+    /// <summary>Maps the endpoint at <paramref name="path"/> and the schema's text below it.</summary>
     public static void MapGraphQLHttp(this IEndpointRouteBuilder app, string path)
     {
-        app.MapGet(path, AnswerGetAsync);
-        app.MapPost(path, AnswerPostAsync);
-    }
-
-    private static Task AnswerGetAsync(HttpContext http)
-    {
-        var options = http.RequestServices.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
-        if (options.Browser is { } browser && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
-            return browser(http);
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.CompletedTask;
-    }
-
-    private static async Task AnswerPostAsync(HttpContext http)
-    {
-        var serializer = http.RequestServices.GetRequiredService<IGraphQLSerializer>();
-        var request = await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted);
-        var result = await http.RequestServices.GetRequiredService<IDocumentExecuter<ISchema>>().ExecuteAsync(new ExecutionOptions
-        {
-            Query = request?.Query, OperationName = request?.OperationName, Variables = request?.Variables,
-            RequestServices = http.RequestServices, CancellationToken = http.RequestAborted,
-        });
-        http.Response.ContentType = "application/json; charset=utf-8";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        app.Map(RoutePatternFactory.Parse(path), http => http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http))
+            .WithDisplayName("GraphQL");
+        app.MapGet($"{path}/schema.graphql", http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
+            .WithDisplayName("GraphQL schema");
     }
 }

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsGraphQL.Server.Http;
+
+/// <summary>The schema in the schema definition language, as a file to download.</summary>
+internal sealed class SchemaText(ISchema schema)
+{
+    private readonly Lazy<(string Text, EntityTagHeaderValue Tag)> _content = new(() => Print(schema));
+
+    /// <summary>The text.</summary>
+    public string Text => _content.Value.Text;
+
+    /// <summary>Sends the text, or 304 when the client has it.</summary>
+    public async Task AnswerAsync(HttpContext http)
+    {
+        var (text, tag) = _content.Value;
+        http.Response.GetTypedHeaders().ETag = tag;
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.WriteAsync(text, http.RequestAborted);
+    }
+
+    private static (string, EntityTagHeaderValue) Print(ISchema schema)
+    {
+        schema.Initialize();
+        var text = schema.Print(new PrintOptions { IncludeDescriptions = true, IncludeDeprecationReasons = true, StringComparison = StringComparison.Ordinal })
+            .ReplaceLineEndings("\n");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        return (text, new EntityTagHeaderValue($"\"{hash}\""));
+    }
+}
