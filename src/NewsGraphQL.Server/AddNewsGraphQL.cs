@@ -39,7 +39,6 @@ public static class NewsGraphQLRegistration
     }
 
     /// <summary>Serves the graph at <see cref="Path"/> and its SDL at <c>/graphql/schema.graphql</c>.</summary>
-    /// <remarks>A browser that opens <see cref="Path"/> is answered by <see cref="GraphQLHttpOptions.Browser"/>.</remarks>
     public static IEndpointRouteBuilder MapNewsGraphQL(this IEndpointRouteBuilder app)
     {
         app.MapGraphQLHttp(Path);

@@ -1,7 +1,6 @@
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using NewsGraphQL.Server.Conventions.Errors;
 
@@ -9,14 +8,12 @@ namespace NewsGraphQL.Server.Http;
 
 /// <summary>Answers one HTTP request with one GraphQL response.</summary>
 internal sealed class GraphQLEndpoint(
-    IDocumentExecuter<ISchema> executer, IGraphQLSerializer serializer, RequestReader reader, SchemaText schema, IOptions<GraphQLHttpOptions> options)
+    IDocumentExecuter<ISchema> executer, IGraphQLSerializer serializer, RequestReader reader, SchemaText schema)
 {
     /// <summary>Reads, executes and writes.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
-        var read = HttpMethods.IsGet(http.Request.Method);
-        if (read && http.Request.Query.ContainsKey("sdl")) await schema.AnswerAsync(http);
-        else if (read && options.Value.Browser is { } browser && IsBrowser(http.Request)) await browser(http);
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query.ContainsKey("sdl")) await schema.AnswerAsync(http);
         else await AnswerGraphQLAsync(http);
     }
 
@@ -62,8 +59,4 @@ internal sealed class GraphQLEndpoint(
             UserContext = new Dictionary<string, object?> { [nameof(HttpMethod)] = http.Request.Method },
             CancellationToken = http.RequestAborted,
         });
-
-    private static bool IsBrowser(HttpRequest request) =>
-        !request.Query.ContainsKey("query")
-        && request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
 }

@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsGraphQL.Data;
+
+namespace NewsGraphQL.Server.Tests;
+
+/// <summary>The real program over a real SQLite file in a folder of its own, removed afterwards.</summary>
+public class NewsServer : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsgraphql-");
+
+    /// <summary>The commands that the store ran, in order.</summary>
+    public SqlLog Sql { get; } = new();
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
+            [new("store", Path.Combine(_folder.FullName, "news.db")), new("empty", "true")]));
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.ConfigureServices(services => services.ConfigureDbContext<NewsDbContext>(options => options.AddInterceptors(Sql)));
+
+    public NewsDbContext Context() => Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext();
+
+    /// <summary>The answer to a query, whatever it is.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var client = CreateClient();
+        using var reply = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await reply.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The data of an answer that must have no errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Sends a body as it stands.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string body, string? contentType = "application/json", string? accept = null)
+    {
+        using var client = CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        if (contentType is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await client.SendAsync(request);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        SqliteConnection.ClearAllPools();
+        _folder.Refresh();
+        if (_folder.Exists) _folder.Delete(recursive: true);
+    }
+}
