@@ -7,11 +7,13 @@ namespace NewsGraphQL.Extraction.Articles;
 internal sealed class BylineParser
 {
     private const int LongestLine = 300;
+    private const int LongestName = 80;
 
     private readonly Dictionary<string, (CreditRole Role, bool NeedsColon)> roles;
     private readonly LabelList labels;
     private readonly CreditNames names;
     private readonly PublicationDateParser dates;
+    private readonly IReadOnlyList<string> endings;
 
     public BylineParser(Language language, CreditNames names)
     {
@@ -20,6 +22,7 @@ internal sealed class BylineParser
         labels = new(roles.Keys);
         this.names = names;
         dates = new(language);
+        endings = language.Lines("contribution-endings.txt");
     }
 
     /// <summary>The labels that are followed by a colon, in the spelling of the list.</summary>
@@ -43,6 +46,30 @@ internal sealed class BylineParser
             if (next is null) return credits;
             label = next.Value;
         }
+    }
+
+    /// <summary>The role that a line names and nothing else ("Editor" above a name); null for any other line.</summary>
+    public CreditRole? RoleAlone(ReadOnlySpan<char> text) =>
+        labels.At(text) is { } label && text[label.Length..].Trim(" :").IsEmpty ? roles[label].Role : null;
+
+    /// <summary>The names of a line below a label; empty when it holds something else.</summary>
+    public List<Credit> Below(LineSheet sheet, TextSpan line, CreditRole role) =>
+        line.Length <= LongestName ? [.. names.Find(sheet, line).Select(span => new Credit(span.In(sheet.Body), role, span))] : [];
+
+    /// <summary>The helpers that a closing sentence names: "Associated Press writer John Roe in Paris contributed to this report."</summary>
+    public List<Credit> Contributions(LineSheet sheet, TextSpan line)
+    {
+        var text = sheet.Text(line).TrimEnd(" .)");
+        if (text.Length > LongestLine) return [];
+        foreach (var ending in endings)
+        {
+            if (!text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
+            var start = names.PastJob(text[..^ending.Length]);
+            return [.. names.Find(sheet, new(line.Start + start, line.Start + text.Length - ending.Length))
+                .Select(span => new Credit(span.In(sheet.Body), CreditRole.Contributor, span))];
+        }
+
+        return [];
     }
 
     private (int Start, int End, CreditRole Role)? LabelAt(ReadOnlySpan<char> text, int at)

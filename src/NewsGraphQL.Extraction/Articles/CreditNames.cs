@@ -7,7 +7,7 @@ namespace NewsGraphQL.Extraction.Articles;
 /// <summary>Parts the words of a credit into names: "Jane Doe and John Roe in London, BBC News" has two.</summary>
 internal sealed class CreditNames(Language language, Outlets outlets)
 {
-    private const string Separators = ",;/|&•·\n";
+    private const string Separators = ",;/|&•·●()\n";
     private const int LongestName = 60;
 
     private readonly FrozenSet<string> joiners = language.Lines("joiners.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -61,6 +61,21 @@ internal sealed class CreditNames(Language language, Outlets outlets)
         return IsJob(text) ? part : new(part.Start, part.Start + text.Length);
     }
 
+    /// <summary>Where the first name begins after a job ("Associated Press writers Anne Reader"); 0 when no job stands before it.</summary>
+    public int PastJob(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (int at = 0, words = 0; at < text.Length && words < 6; words++)
+        {
+            var end = text[at..].IndexOf(' ');
+            end = end < 0 ? text.Length : at + end;
+            if (IsJob(text[at..end])) start = Math.Min(end + 1, text.Length);
+            at = end + 1;
+        }
+
+        return start;
+    }
+
     private static bool IsDegree(ReadOnlySpan<char> text) => text.Length <= 6 && text.Contains('.') && !text.Contains(' ');
 
     private IEnumerable<TextSpan> Parts(LineSheet sheet, TextSpan span)
@@ -83,6 +98,14 @@ internal sealed class CreditNames(Language language, Outlets outlets)
             }
 
             var text = sheet.Text(word);
+            if (!LineShape.HasLetterOrDigit(text) && word.Start > start)
+            {
+                // A dash with blanks around it.
+                if (!skipping && Trim(sheet, start, word.Start) is { } part) yield return part;
+                (start, skipping, at) = (word.End, false, word.End);
+                continue;
+            }
+
             var joins = joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
             if (joins || (at > start && tails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)))
             {

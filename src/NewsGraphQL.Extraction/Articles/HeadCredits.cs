@@ -16,7 +16,10 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     public bool HasDateline(LineSheet sheet, TextSpan line) => datelines.Parse(sheet, line, first: false) is not null;
 
     /// <summary>Claims a line that is nothing but names, jobs, outlets and places.</summary>
-    public bool Take(LayoutDraft found, int line)
+    /// <param name="found">What is found so far.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="textAt">The first line of running text.</param>
+    public bool Take(LayoutDraft found, int line, int textAt)
     {
         var sheet = found.Sheet;
         var span = sheet.Span(line);
@@ -29,10 +32,18 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
         }
 
         if (text.Length > LongestLine || text.ContainsAny(NoName) || text.IndexOfAnyInRange('0', '9') >= 0 || LineShape.EndsWithStop(text)) return false;
-        if (!StandsByPublication(sheet, line) || Names(sheet, span) is not { Count: > 0 } credits) return false;
-        found.Credit(span, credits);
+        if (!StandsByPublication(sheet, line, textAt)) return false;
+        if (Names(sheet, span) is { Count: > 0 } credits) found.Credit(span, credits);
+        else if (!IsOutletOrJob(text)) return false;
         sheet.Claim(line, LineKind.Byline);
         return true;
+    }
+
+    /// <summary>"BBC News, Jakarta", "Diplomatic correspondent": what stands below a name and names nobody.</summary>
+    private bool IsOutletOrJob(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        return outlets.Is(comma < 0 ? text : text[..comma]) || (names.IsJob(text) && LineShape.Words(text) <= 5);
     }
 
     /// <summary>Reads a piece beside the time: a rubric, an outlet or a name.</summary>
@@ -40,7 +51,7 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     {
         var sheet = found.Sheet;
         var text = sheet.Text(piece);
-        if (outlets.Is(text)) return;
+        if (outlets.Is(text) && !sections.IsKnown(text)) return;
         if (bylines.Parse(sheet, piece) is { Count: > 0 } labelled) found.Credit(piece, labelled);
         else if (sections.CanBe(text) && sections.IsLikely(text)) found.Section ??= piece.In(sheet.Body);
         else if (Names(sheet, piece) is { Count: > 0 } credits) found.Credit(piece, credits);
@@ -65,16 +76,20 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
         return true;
     }
 
-    /// <summary>Whether a line of publication or a byline stands beside the line, or the headline above it and text below.</summary>
-    private static bool StandsByPublication(LineSheet sheet, int line)
+    /// <summary>Whether a line of publication, a byline or the headline stands right above, or one of the first two right below or anywhere above the last line before the text.</summary>
+    private static bool StandsByPublication(LineSheet sheet, int line, int textAt)
     {
         var before = line - 1;
         while (before >= 0 && sheet.Kind(before) == LineKind.Furniture) before--;
         var after = line + 1;
         while (after < sheet.Count && sheet.Kind(after) == LineKind.Furniture) after++;
-        var above = before < 0 ? LineKind.Text : sheet.Kind(before);
-        if (above is LineKind.Publication or LineKind.Byline) return true;
+        if (before >= 0 && sheet.Kind(before) is LineKind.Publication or LineKind.Byline or LineKind.Headline) return true;
         if (after < sheet.Count && sheet.Kind(after) is LineKind.Byline or LineKind.Publication) return true;
-        return above == LineKind.Headline && after < sheet.Count;
+        for (; after == textAt && before >= 0; before--)
+        {
+            if (sheet.Kind(before) == LineKind.Publication) return true;
+        }
+
+        return false;
     }
 }

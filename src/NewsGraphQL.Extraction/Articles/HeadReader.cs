@@ -20,17 +20,29 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
     {
         var sheet = found.Sheet;
         StateCredited(found);
-        var line = ReadHeadline(found);
-        for (var (seen, prose) = (0, 0); line < sheet.Count && seen < MostLines && prose < MostProse; line++)
+        var first = ReadHeadline(found);
+        var end = ReadTimes(found, first);
+        for (var line = first; line < end; line++)
+        {
+            if (sheet.IsFree(line) && !TakeSection(found, line)) credits.Take(found, line, textAt: end);
+        }
+    }
+
+    /// <summary>Takes the lines of publication near the top; gives the first line of running text.</summary>
+    private int ReadTimes(LayoutDraft found, int first)
+    {
+        var sheet = found.Sheet;
+        var (seen, prose, text) = (0, 0, -1);
+        for (var line = first; line < sheet.Count && seen < MostLines && prose < MostProse; line++)
         {
             if (!sheet.IsFree(line)) continue;
             seen++;
             if (publications.GluedTo(sheet.Text(line)) is > 0 and var at) sheet.Part(line, at);
             if (IsHeadlineAgain(found, line)) sheet.Claim(line, LineKind.Headline);
-            else if (TakePublication(found, line, strict: prose > 0)) continue;
-            else if (prose == 0 && (TakeSection(found, line) || credits.Take(found, line))) continue;
-            else if (LineShape.IsProse(sheet.Text(line))) prose++;
+            else if (!TakePublication(found, line, strict: prose > 0) && LineShape.IsProse(sheet.Text(line)) && prose++ == 0) text = line;
         }
+
+        return text < 0 ? first : text;
     }
 
     /// <summary>The times on lines that also credit somebody ("By Jane Doe | July 27, 2023").</summary>

@@ -10,6 +10,7 @@ internal sealed class LayoutReader
     private readonly FurnitureFinder furniture;
     private readonly RelatedLinkFinder related;
     private readonly SourceLineParser sources;
+    private readonly CitationList citations;
     private readonly BylineParser bylines;
     private readonly HeadReader heads;
     private readonly TailReader tails;
@@ -20,9 +21,10 @@ internal sealed class LayoutReader
         var outlets = new Outlets(language);
         var names = new CreditNames(language, outlets);
         splitter = new(language);
-        furniture = new(language);
+        furniture = new(language, outlets);
         related = new(language);
         sources = new(language);
+        citations = new(language);
         bylines = new(language, names);
         heads = new(language, outlets, names);
         tails = new(language, outlets);
@@ -36,6 +38,7 @@ internal sealed class LayoutReader
         furniture.Claim(sheet);
         found.Related.AddRange(related.Claim(sheet));
         ClaimCredits(sheet, found);
+        citations.Claim(found);
         heads.Read(found);
         tails.Read(found);
         return paragraphs.Read(found).With(document.Declared);
@@ -51,11 +54,25 @@ internal sealed class LayoutReader
                 found.Sources.AddRange(outlets);
                 sheet.Claim(line, LineKind.Source);
             }
-            else if (bylines.Parse(sheet, span) is { Count: > 0 } credits)
-            {
-                found.Credit(span, credits);
-                sheet.Claim(line, LineKind.Byline);
-            }
+            else if (bylines.Parse(sheet, span) is { Count: > 0 } credits) ClaimByline(found, line, credits);
+            else if (bylines.Contributions(sheet, span) is { Count: > 0 } helpers) ClaimByline(found, line, helpers);
+            else if (bylines.RoleAlone(sheet.Text(line)) is { } role) ClaimBelow(found, line, role);
         }
+    }
+
+    private static void ClaimByline(LayoutDraft found, int line, List<Credit> credits)
+    {
+        found.Credit(found.Sheet.Span(line), credits);
+        found.Sheet.Claim(line, LineKind.Byline);
+    }
+
+    /// <summary>"Reporter", and the name on the line below.</summary>
+    private void ClaimBelow(LayoutDraft found, int label, CreditRole role)
+    {
+        var sheet = found.Sheet;
+        if (label + 1 >= sheet.Count || !sheet.IsFree(label + 1) || bylines.RoleAlone(sheet.Text(label + 1)) is not null) return;
+        if (bylines.Below(sheet, sheet.Span(label + 1), role) is not { Count: > 0 } credits) return;
+        sheet.Claim(label, LineKind.Byline);
+        ClaimByline(found, label + 1, credits);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class LineSplitter(Language language)
 
     private readonly LabelList related = new(RelatedLinkFinder.Labels(language));
     private readonly LabelList credits = new([.. BylineParser.Labels(language), .. SourceLineParser.Labels(language)]);
+    private readonly InlineLinkEnd links = new(language);
     private readonly LabelList inline = new(language.Lines("furniture-inline.txt"));
 
     public LineSheet Split(string body)
@@ -44,6 +45,9 @@ internal sealed class LineSplitter(Language language)
 
     private void Part(string text, int start, int end, List<TextSpan> lines)
     {
+        var link = LinkAtStart(text.AsSpan(start, end - start));
+        if (link > 0) Add(text, start, start + link, lines);
+        start += link;
         while (start < end && NextBreak(text.AsSpan(start, end - start)) is { } cut)
         {
             Add(text, start, start + cut.Start, lines);
@@ -52,6 +56,15 @@ internal sealed class LineSplitter(Language language)
         }
 
         Add(text, start, end, lines);
+    }
+
+    /// <summary>The length of the link that a long line begins with; 0 when the whole line is one, or none.</summary>
+    private int LinkAtStart(ReadOnlySpan<char> line)
+    {
+        var lead = line.Length - line.TrimStart().Length;
+        if (related.At(line[lead..]) is not { } label || !IsColon(line[(lead + label.Length)..])) return 0;
+        var length = links.End(line[lead..]);
+        return lead + length == line.Length ? 0 : lead + length;
     }
 
     private static void Add(string text, int start, int end, List<TextSpan> lines)
@@ -93,12 +106,12 @@ internal sealed class LineSplitter(Language language)
     }
 
     /// <summary>From a label with its colon, standing where a line may begin, to the end of the line.</summary>
-    private static TextSpan? Labelled(ReadOnlySpan<char> line, LabelList labels)
+    private TextSpan? Labelled(ReadOnlySpan<char> line, LabelList labels)
     {
         for (var at = labels.Next(line, 1); at >= 0; at = labels.Next(line, at + 1))
         {
             if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && MayEndBefore(line[..at]))
-                return new(at, at);
+                return new(at, labels == related ? at + links.End(line[at..]) : at);
             if (at + 1 >= line.Length) break;
         }
 

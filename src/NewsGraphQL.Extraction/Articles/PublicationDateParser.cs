@@ -85,7 +85,7 @@ internal sealed class PublicationDateParser
         var text = token.Span.In(line);
         return token.Kind switch
         {
-            DateTokenKind.Mark => ",|-–—/•·()@+".Contains(text, StringComparison.Ordinal),
+            DateTokenKind.Mark => ",|-–—/•·●()@+".Contains(text, StringComparison.Ordinal),
             DateTokenKind.Word => (weekdays && words.IsWeekday(text)) || words.Meaning(text) == "link",
             _ => false,
         };

@@ -10,7 +10,7 @@ internal sealed class PublicationLineFinder(Language language)
 {
     private const int LongestLine = 250;
     private const int MostOtherWords = 9;
-    private const string Separators = "|•·—–>/()[],";
+    private const string Separators = "|•·●—–>/()[],";
     private static readonly SearchValues<char> Edges = SearchValues.Create(" -:,;.");
 
     private readonly PublicationDateParser dates = new(language);

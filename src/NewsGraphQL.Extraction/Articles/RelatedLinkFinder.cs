@@ -56,6 +56,7 @@ internal sealed class RelatedLinkFinder
         var text = sheet.Text(line);
         var length = text.Length - from;
         if (text[0] is '(' or '[' && text[^1] is ')' or ']') length--;
+        while (length > 0 && text[from + length - 1] is ':' or ' ') length--;
         return sheet.Trimmed(line, from, length);
     }
 

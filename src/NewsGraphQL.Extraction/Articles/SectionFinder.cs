@@ -35,7 +35,7 @@ internal sealed class SectionFinder(Language language, Outlets outlets)
 
     /// <summary>Whether a piece beside the time of publication can be a rubric: short, no number, no outlet.</summary>
     public bool CanBe(ReadOnlySpan<char> piece) =>
-        piece.Length <= LongestSection && LineShape.Words(piece) is >= 1 and <= 4 && !outlets.Is(piece) && piece.IndexOfAnyInRange('0', '9') < 0;
+        piece.Length <= LongestSection && LineShape.BeginsWithCapital(piece) && LineShape.Words(piece) is >= 1 and <= 4 && (IsKnown(piece) || !outlets.Is(piece)) && piece.IndexOfAnyInRange('0', '9') < 0;
 
     /// <summary>Whether the piece opens with the outlet's own name ("Kompas dunia", "BBC Culture") or stands in the list.</summary>
     public bool IsLikely(ReadOnlySpan<char> piece)

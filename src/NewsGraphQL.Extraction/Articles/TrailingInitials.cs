@@ -18,7 +18,7 @@ internal sealed class TrailingInitials(Outlets outlets)
         var before = text[..open].TrimEnd();
         if (!before.IsEmpty && !LineShape.EndsSentence(before) && before[^1] is not ('"' or '”')) return null;
         var inside = text[(open + 1)..^1].Trim();
-        return IsInitials(inside) || outlets.Is(inside) || (before.IsEmpty && IsFullName(inside)) ? new(line.Start + open, line.Start + text.Length) : null;
+        return IsInitials(inside) || outlets.Is(inside) || (before.IsEmpty && AreNames(inside)) ? new(line.Start + open, line.Start + text.Length) : null;
     }
 
     /// <summary>The initials or the outlets inside the brackets.</summary>
@@ -63,6 +63,18 @@ internal sealed class TrailingInitials(Outlets outlets)
         }
 
         return letters >= 1 && (tokens == 1 || marks > 0 || !text.Contains(' '));
+    }
+
+    /// <summary>Whether all parts are outlets or full names: "(Tribunnews.com/Anne Reader)".</summary>
+    private bool AreNames(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.SplitAny('/', ',', ';'))
+        {
+            var name = text[part].Trim();
+            if (!outlets.Is(name) && !IsFullName(name)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsFullName(ReadOnlySpan<char> text)

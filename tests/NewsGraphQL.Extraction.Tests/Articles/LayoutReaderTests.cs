@@ -1,0 +1,98 @@
+using NewsGraphQL.Extraction.Articles;
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.Tests.Articles;
+
+/// <summary>Whole articles in the shapes that portals and wires print; ①, ② and ③ are paragraphs of text, ∕ a stroke that ends no line.</summary>
+public sealed class LayoutReaderTests
+{
+    private static readonly Dictionary<string, string[]> Texts = new()
+    {
+        ["id"] =
+        [
+            "Menteri Perdagangan Rukmi Darsono mengatakan harga beras akan turun pada pekan depan. Ia menyampaikan hal itu di Jakarta.",
+            "\"Stok kita cukup untuk empat bulan,\" kata Rukmi di Pasar Induk, Kamis (27/7/2023).",
+            "Harga beras medium saat ini Rp 12.500 per kilogram, menurut data dinas setempat.",
+        ],
+        ["en"] =
+        [
+            "The trade minister of the island republic said on Thursday that rice prices would fall next week.",
+            "\"We have enough stock for four months,\" Anne Holloway told reporters in the capital.",
+            "Prices have risen by a fifth since January, according to official figures.",
+        ],
+    };
+
+    private const string Id = "Harga Beras Bakal Turun Pekan Depan";
+    private const string En = "Rice prices to fall, island minister says";
+
+    public static TheoryData<string, string, string?, string?, string> Portals => new()
+    {   // language, lines, headline, time, credits
+        { "id", Id + "/Budi Santoso - detikNews/Kamis, 27 Jul 2023 21:20 WIB/BAGIKAN/Foto: Rukmi (Budi Santoso∕detikcom)/Jakarta - ①/②/ADVERTISEMENT/SCROLL TO CONTINUE WITH CONTENT/③/(bds)", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Contributor bds" },
+        { "id", Id + "/CNN Indonesia/Kamis, 27 Jul 2023 21:20 WIB/Bagikan:/Ilustrasi beras. (CNN Indonesia∕Adi Wijaya)/Jakarta, CNN Indonesia -- ①/②/Pilihan Redaksi/Impor Beras Dibuka Lagi/Petani Keluhkan Harga Pupuk/③/[Gambas:Video CNN]/(rzr∕bds)", Id, "2023-07-27T21:20:00+07:00", "Contributor rzr; Contributor bds" },
+        { "id", Id + "/Kompas.com - 27∕07∕2023, 21:20 WIB/Budi Santoso,/Adi Wijaya/Tim Redaksi/Lihat Foto/Beras di pasar.(KOMPAS.com∕BUDI SANTOSO)/JAKARTA, KOMPAS.com - ①/Baca juga: Impor Beras Dibuka Lagi/②/③", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Author Adi Wijaya" },
+        { "id", Id + "/Kamis, 27 Juli 2023 21:20 WIB/Jakarta (ANTARA) - ①/②/③/Pewarta: Budi Santoso/Editor: Adi Wijaya/COPYRIGHT © ANTARA 2023", Id, "2023-07-27T21:20:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/Reporter/Budi Santoso/Editor/Adi Wijaya/Kamis, 27 Juli 2023 21:20 WIB/TEMPO.CO, Jakarta - ①/②/③/Pilihan Editor: Impor Beras Dibuka Lagi", Id, "2023-07-27T21:20:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/Oleh Budi Santoso pada 27 Jul 2023, 21:20 WIB/Diperbarui 28 Jul 2023, 07:00 WIB/Liputan6.com, Jakarta ①/②/③", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso" },
+        { "id", "Kamis 27 Jul 2023 21:20 WIB/" + Id + "/Rep: Budi Santoso∕ Red: Adi Wijaya/REPUBLIKA.CO.ID, JAKARTA -- ①/②/③/sumber : Antara", Id, "2023-07-27T21:20:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/Budi Santoso, Jurnalis · Kamis 27 Juli 2023 21:20 WITA/JAKARTA - ①/②/BACA JUGA:/Impor Beras Dibuka Lagi/③", Id, "2023-07-27T21:20:00+08:00", "Author Budi Santoso" },
+        { "id", Id + "/Adi Wijaya | Budi Santoso/Kamis, 27 Juli 2023 | 21:20 WIB/Suara.com - ①/②/Baca Juga:Impor Beras Dibuka Lagi/③", Id, "2023-07-27T21:20:00+07:00", "Author Adi Wijaya; Author Budi Santoso" },
+        { "id", Id + "/13+December+2018/① ② ③", Id, "2018-12-13", "" },
+        { "id", Id + "/2018-12-13 07:05:33/Merdeka.com-① ② ③ [rnd]", Id, "2018-12-13T07:05:33", "Contributor rnd" },
+        { "id", "JAKARTA, KOMPAS — ①/②/③ (ILO∕NIA)", null, null, "Contributor ILO; Contributor NIA" },
+        { "id", "①/②/③", null, null, "" },
+        { "en", En + "/Published/27 July 2023/Share/Image source, Getty Images/Image caption,/The minister visited a market/By Anne Reader/BBC News, Jakarta/①/②/③/Related Topics/Rice/Farming", En, "2023-07-27", "Author Anne Reader" },
+        { "en", En + "/July 27, 2023 9:20 PM/Anne Reader/FILE - The minister speaks in the capital, May 2, 2023./WASHINGTON — ①/②/③", En, "2023-07-27T21:20:00", "Author Anne Reader" },
+        { "en", En + "/Thursday, July 27, 2023/①/②/③/Sources/John Roe. \"Rice prices\" — BBC News, July 27, 2023", En, "2023-07-27", "" },
+        { "en", En + "/Anne Reader in Jakarta and John Roe/Thu 27 Jul 2023 21.20 BST/Last modified on Fri 28 Jul 2023 09.00 BST/①/②/Read more/③", En, "2023-07-27T21:20:00+01:00", "Author Anne Reader; Author John Roe" },
+        { "en", En + "/By ANNE READER/Published 4:05 PM EDT, July 27, 2023/SEOUL, South Korea (AP) — ①/②/③/___/Associated Press writer John Roe in Paris contributed to this report.", En, "2023-07-27T16:05:00-04:00", "Author ANNE READER; Contributor John Roe" },
+        { "en", En + "/By Anne Reader and John Roe/July 27, 2023 9:20 PM EDT Updated a day ago/JAKARTA, July 27 (Reuters) - ①/②/③/Reporting by Anne Reader in Jakarta; Editing by John Roe and Peter Minor", En, "2023-07-27T21:20:00-04:00", "Author Anne Reader; Author John Roe; Reporter Anne Reader; Editor John Roe; Editor Peter Minor" },
+        { "en", En + "/ANNE READER, Staff Writer/①/②/③", En, null, "Author ANNE READER" },
+        { "en", En + "/Posted 27 July 2023 13:05 GMT/Written by Anne Reader/Translated by John Roe/①/②/③", En, "2023-07-27T13:05:00+00:00", "Author Anne Reader; Translator John Roe" },
+        { "en", "WORLD/" + En + "/July 27, 2023 9:20 PM ET/Heard on All Things Considered/Anne Reader/①/②/③", En, "2023-07-27T21:20:00-04:00", "Author Anne Reader" },
+    };
+
+    [Theory, MemberData(nameof(Portals))]
+    public void Page_is_read_as_its_outlet_prints_it(string language, string lines, string? headline, string? time, string credits)
+    {
+        var body = Body(language, lines);
+
+        var layout = Layouts.Of(body, language);
+
+        Assert.Equal(headline, layout.Headline);
+        Assert.Equal(time, layout.PublishedAt?.ToIso());
+        Assert.Equal(credits, layout.Credits());
+        var text = string.Join(' ', layout.Texts(body));
+        Assert.Equal(string.Join(' ', Texts[language]), text);
+    }
+
+    [Fact]
+    public void Text_wins_over_declared_facts_and_they_fill_its_gaps()
+    {
+        var declared = new DeclaredMetadata
+        {
+            Headline = "Another headline",
+            Section = "World",
+            PublishedAt = new(new(2023, 7, 27, 21, 20, 0), TimeSpan.FromHours(7), TimePrecision.Minute),
+            Credits = [new("Anne Reader", CreditRole.Author)],
+        };
+
+        var layout = Layouts.Of(Body("en", En + "/27 July 2023/①/②/③"), "en", declared);
+
+        Assert.Equal(En, layout.Headline);
+        Assert.Equal("World", layout.Section);
+        Assert.Equal("2023-07-27T21:20:00+07:00", layout.PublishedAt!.ToIso());
+        Assert.Equal("Author Anne Reader", layout.Credits());
+    }
+
+    [Fact]
+    public void Subheadings_are_paragraphs_that_say_so()
+    {
+        var layout = Layouts.Of(Body("id", "①/Harga pupuk/②/③"));
+
+        Assert.Equal([false, true, false, false], layout.Paragraphs.Select(paragraph => paragraph.IsSubheading));
+    }
+
+    private static string Body(string language, string lines) => lines.Replace('/', '\n').Replace('∕', '/')
+        .Replace("①", Texts[language][0], StringComparison.Ordinal).Replace("②", Texts[language][1], StringComparison.Ordinal)
+        .Replace("③", Texts[language][2], StringComparison.Ordinal);
+}
