@@ -9,7 +9,8 @@ public sealed class SqliteStoreTests
     [Fact]
     public async Task A_new_store_is_made_and_opens_again()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = new TemporaryStore();
+        await store.Store.OpenAsync();
         await store.Store.OpenAsync();
         Assert.True(await store.Store.IsEmptyAsync());
         await using var db = store.Context();
