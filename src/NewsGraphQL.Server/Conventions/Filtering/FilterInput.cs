@@ -51,7 +51,11 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
     private Expression Member(string name, IDictionary<string, object?> value, Expression target)
     {
         var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
-        return operators.Build(value, Expressions.Inline(_targets[name], target));
+        var member = Expressions.Inline(_targets[name], target);
+        var condition = operators.Build(value, member);
+        return operators is OperationFilterInput || member == target || !member.Type.IsClass
+            ? condition
+            : Expression.AndAlso(Expression.NotEqual(member, Expression.Constant(null, member.Type)), condition); // nothing is true of an object that is not there
     }
 
     private static IEnumerable<IDictionary<string, object?>> Each(object value) =>

@@ -1,0 +1,85 @@
+using GraphQL;
+using GraphQL.Types;
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Conventions.Scalars;
+using NewsGraphQL.Server.Countries;
+using NewsGraphQL.Server.Organizations;
+using NewsGraphQL.Server.People;
+using NewsGraphQL.Server.Quotes;
+
+namespace NewsGraphQL.Server.Articles;
+
+/// <summary>An article on the wire.</summary>
+internal sealed class ArticleType : ObjectGraphType<Article>, IListed
+{
+    /// <summary>Adds the fields.</summary>
+    public ArticleType()
+    {
+        Name = "Article";
+        Description = "A news article with all that was found in it.";
+        this.IsNode(article => article.Id);
+        AddHead();
+        AddTimes();
+        AddText();
+        AddLists();
+    }
+
+    /// <inheritdoc/>
+    public static string Plural => "Articles";
+
+    private void AddHead()
+    {
+        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
+        Field<StringGraphType>("url").Description("Where the article was published; null when its file does not say.").Resolve(context => context.Source.Url);
+        Field<StringGraphType>("headline").Description("The headline; null for a text without one.").Resolve(context => context.Source.Headline);
+        Field<StringGraphType>("section").Description("The newspaper's rubric (\"Kompas dunia\"); null when none is printed.").Resolve(context => context.Source.Section);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Resolve(context => context.Source.Language);
+        Field<DatelineType>("dateline").Description("Where the report was filed; null when it has no dateline.")
+            .Resolve(context => context.Source.DatelinePlace is null ? null : context.Source);
+        Field<BylineType>("byline").Description("Who made the article; null when nobody is credited.").Resolve(context => context.Source.BylineRaw is null ? null : context.Source);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<OrganizationType>>>>("sources").Description("The outlets and agencies that the article names as its sources, in printed order.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<SourcesByArticleLoader>().Load(context.Source.Id).Then(sources => sources!.Select(source => source.Organization)));
+    }
+
+    private void AddTimes()
+    {
+        Field<DateTimeScalar>("publishedAt").Description("When it was published, on the clock of the place (WIB, WITA, WIT …); in UTC when the article states no zone; null when it states no time.")
+            .Resolve(context => ArticleTimes.OnTheClock(context.Source.PublishedUtc, context.Source.PublishedOffsetMinutes));
+        Field<TimePrecisionType>("publishedPrecision").Description("How exactly the article states its time; null when it states none.").Resolve(context => context.Source.PublishedPrecision);
+        Field<NonNullGraphType<BooleanGraphType>>("publishedZoneStated").Description("Whether the article states the zone of its time; when false, `publishedAt` is its clock read as UTC.")
+            .Resolve(context => context.Source.PublishedOffsetMinutes is not null);
+        Field<DateTimeScalar>("modifiedAt").Description("When it was last changed by its publisher; null when nothing says so.")
+            .Resolve(context => ArticleTimes.OnTheClock(context.Source.ModifiedUtc, context.Source.ModifiedOffsetMinutes));
+        Field<NonNullGraphType<IntGraphType>>("version").Description("1 when first stored; one more for each changed text under the same address.").Resolve(context => context.Source.Version);
+        Field<NonNullGraphType<StringGraphType>>("extractorVersion").Description("The version of the rules that found its facts.").Resolve(context => context.Source.ExtractorVersion);
+    }
+
+    private void AddText()
+    {
+        Field<NonNullGraphType<StringGraphType>>("body").Description("The text exactly as read; every span points into it. Long: select it only where it is shown.")
+            .Resolve(context => Body(context).Then(body => body!.Text));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ParagraphType>>>>("paragraphs").Description("The article's own paragraphs in order: without headline, byline and related links.")
+            .Resolve(context => Body(context).Then(body => body!.Paragraphs.Select((span, index) => new ArticleParagraph(index, new SpanOfText(span, span.In(body.Text))))));
+        Field<NonNullGraphType<IntGraphType>>("wordCount").Description("The number of words in its paragraphs.").Resolve(context => context.Source.WordCount);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelatedLinkType>>>>("related").Description("The links to other articles that the page gives (\"Baca Juga\"), in printed order.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<RelatedByArticleLoader>().Load(context.Source.Id));
+    }
+
+    private void AddLists()
+    {
+        this.ListOf<Article, QuoteType, QuoteFilterInput, QuoteSortInput, Data.Quotes.Quote, Data.Quotes.Quote>(
+            "quotes", "What is quoted in it, in the order of the text.", QuoteLists.OfArticle, article => article.Id);
+        this.ListOf<Article, PersonType, PersonFilterInput, PersonSortInput, Data.People.ArticlePerson, Data.People.Person>(
+            "people", "Who is named in it, in the order of first mention.", PersonLists.OfArticle, article => article.Id);
+        this.ListOf<Article, OrganizationType, OrganizationFilterInput, OrganizationSortInput, Data.Organizations.ArticleOrganization, Data.Organizations.Organization>(
+            "organizations", "The organizations named in it, in the order of first mention.", OrganizationLists.OfArticle, article => article.Id);
+        this.ListOf<Article, CountryType, CountryFilterInput, CountrySortInput, Data.Countries.ArticleCountry, Data.Countries.Country>(
+            "countries", "The countries named in it, in the order of first mention.", CountryLists.OfArticle, article => article.Id);
+    }
+
+    private static GraphQL.DataLoader.IDataLoaderResult<ArticleBody?> Body(IResolveFieldContext<Article> context) =>
+        context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.Id);
+}

@@ -1,0 +1,17 @@
+using GraphQL.DataLoader;
+
+namespace NewsGraphQL.Server.Conventions.Loading;
+
+/// <summary>What fields do with a loaded value before they return it.</summary>
+internal static class LoaderResults
+{
+    /// <summary>The loaded value, turned into what the field returns. The load itself still waits for its neighbours.</summary>
+    public static IDataLoaderResult<TResult> Then<T, TResult>(this IDataLoaderResult<T> loaded, Func<T, TResult> turn) => new Turned<T, TResult>(loaded, turn);
+
+    private sealed class Turned<T, TResult>(IDataLoaderResult<T> loaded, Func<T, TResult> turn) : IDataLoaderResult<TResult>
+    {
+        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) => turn(await loaded.GetResultAsync(cancellationToken));
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+}

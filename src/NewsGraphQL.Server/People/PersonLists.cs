@@ -1,0 +1,36 @@
+using NewsGraphQL.Data.People;
+using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Sorting;
+
+namespace NewsGraphQL.Server.People;
+
+/// <summary>The lists whose items are people.</summary>
+internal static class PersonLists
+{
+    /// <summary>All people, by name.</summary>
+    public static ListSource<Person, Person> All { get; } = new()
+    {
+        Item = person => person,
+        DefaultOrder = [SortKey.By((Person person) => person.Name)],
+        Tiebreak = SortKey.By((Person person) => person.Id),
+    };
+
+    /// <summary>Who is named in an article, in the order of first mention.</summary>
+    public static ListSource<ArticlePerson, Person> OfArticle { get; } = new()
+    {
+        Item = link => link.Person!,
+        Parent = link => link.ArticleId,
+        DefaultOrder = [SortKey.By((ArticlePerson link) => link.Ordinal)],
+        Tiebreak = SortKey.By((ArticlePerson link) => link.PersonId),
+    };
+
+    /// <summary>Who is named inside a quote, by name.</summary>
+    public static ListSource<QuotePerson, Person> InQuote { get; } = new()
+    {
+        Item = link => link.Person!,
+        Parent = link => link.QuoteId,
+        DefaultOrder = [SortKey.By((QuotePerson link) => link.Person!.Name)],
+        Tiebreak = SortKey.By((QuotePerson link) => link.PersonId),
+    };
+}

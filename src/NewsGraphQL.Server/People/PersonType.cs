@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Types;
+using NewsGraphQL.Data.People;
+using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Server.Articles;
+using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Conventions.Scalars;
+using NewsGraphQL.Server.Quotes;
+
+namespace NewsGraphQL.Server.People;
+
+/// <summary>A person on the wire.</summary>
+internal sealed class PersonType : ObjectGraphType<Person>, IListed
+{
+    /// <summary>Adds the fields.</summary>
+    public PersonType()
+    {
+        Name = "Person";
+        Description = "A person whom articles name.";
+        this.IsNode(person => person.Id);
+        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest known name, without honorific, rank or degree.").Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonAliasType>>>>("aliases").Description("Every form under which articles name the person, by name.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<AliasesByPersonLoader>().Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonRoleType>>>>("roles").Description("The offices and descriptions that articles give the person, the latest article's first.")
+            .Argument<IntGraphType>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Resolve(context =>
+            {
+                var first = Math.Clamp(context.GetArgument("first", PageArguments.DefaultSize), 0, PageArguments.MaximumSize);
+                return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(context.Source.Id).Then(roles => roles!.Take(first));
+            });
+        Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.FirstSeenUtc);
+        Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.LastSeenUtc);
+        AddLists();
+    }
+
+    /// <inheritdoc/>
+    public static string Plural => "People";
+
+    private void AddLists()
+    {
+        this.ListOf<Person, QuoteType, QuoteFilterInput, QuoteSortInput, Quote, Quote>("quotes", "What the person said, newest first.", QuoteLists.OfSpeaker, person => person.Id);
+        this.ListOf<Person, QuoteType, QuoteFilterInput, QuoteSortInput, QuotePerson, Quote>("quotesAbout", "The quotes that name the person, whoever speaks, newest first.", QuoteLists.AboutPerson, person => person.Id);
+        this.ListOf<Person, ArticleType, ArticleFilterInput, ArticleSortInput, ArticlePerson, Data.Articles.Article>("articles", "The articles that name the person, newest first.", ArticleLists.OfPerson, person => person.Id);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using GraphQL.Types;
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.People;
+using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Server.Articles;
+using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Conventions.Scalars;
+using NewsGraphQL.Server.Countries;
+using NewsGraphQL.Server.Organizations;
+using NewsGraphQL.Server.People;
+
+namespace NewsGraphQL.Server.Quotes;
+
+/// <summary>A quote on the wire.</summary>
+internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
+{
+    /// <summary>Adds the fields.</summary>
+    public QuoteType()
+    {
+        Name = "Quote";
+        Description = "A statement, who made it, and the words of the article that prove it.";
+        this.IsNode(quote => quote.Id);
+        AddWords();
+        AddRelations();
+    }
+
+    /// <inheritdoc/>
+    public static string Plural => "Quotes";
+
+    private void AddWords()
+    {
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Resolve(context => context.Source.Text);
+        Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Resolve(context => context.Source.Kind);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The article's language.").Resolve(context => context.Source.Language);
+        Field<NonNullGraphType<IntGraphType>>("paragraph").Description("The index of the paragraph that it begins in, among `Article.paragraphs`.").Resolve(context => context.Source.Paragraph);
+        Field<NonNullGraphType<TextSpanType>>("span").Description("From its first word to its last in `Article.body`. `span.text` is `text`; of a split quote it also spans the attribution in between, so use `parts`.")
+            .Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Text));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the body that hold the words: one, or more when the attribution stands in between (\"A,\" said X, \"B\").")
+            .Resolve(context => Parts(context.Source));
+        Field<NonNullGraphType<QuoteContextType>>("context").Description("The words before and after, for a card or a highlight.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.ArticleId).Then(body => QuoteContext.Of(context.Source, body!.Text)));
+    }
+
+    private void AddRelations()
+    {
+        Field<NonNullGraphType<ArticleType>>("article").Description("The article that quotes it.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
+        Field<DateTimeScalar>("publishedAt").Description("When the article was published, in UTC; null when it states no time.").Resolve(context => context.Source.PublishedUtc);
+        Field<PersonType>("speaker").Description("Who said it; null when nobody certain is named: `attribution` says what the text gives.")
+            .Resolve(context => context.Source.SpeakerId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(id) : null);
+        Field<NonNullGraphType<AttributionType>>("attribution").Description("How the text says who speaks.").Resolve(context => context.Source);
+        this.ListOf<Quote, PersonType, PersonFilterInput, PersonSortInput, QuotePerson, Person>(
+            "people", "Who is named inside the quote, by name.", PersonLists.InQuote, quote => quote.Id);
+        this.ListOf<Quote, OrganizationType, OrganizationFilterInput, OrganizationSortInput, QuoteOrganization, Data.Organizations.Organization>(
+            "organizations", "The organizations named inside the quote, by name.", OrganizationLists.InQuote, quote => quote.Id);
+        this.ListOf<Quote, CountryType, CountryFilterInput, CountrySortInput, QuoteCountry, Data.Countries.Country>(
+            "countries", "The countries named inside the quote, by English name.", CountryLists.InQuote, quote => quote.Id);
+    }
+
+    // The text is the parts joined by one space, so it is cut at the parts' own lengths: the body need not be read.
+    private static IEnumerable<SpanOfText> Parts(Quote quote)
+    {
+        ImmutableArray<TextSpan> parts = quote.Parts.IsDefaultOrEmpty ? [new TextSpan(quote.Start, quote.End)] : quote.Parts;
+        var start = 0;
+        foreach (var part in parts)
+        {
+            yield return new SpanOfText(part, quote.Text.Substring(start, part.Length));
+            start += part.Length + 1;
+        }
+    }
+}
