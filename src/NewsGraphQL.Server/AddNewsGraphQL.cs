@@ -1,6 +1,11 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Organizations;
+using NewsGraphQL.Data.People;
+using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Conventions;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
@@ -32,10 +37,23 @@ public static class NewsGraphQLRegistration
             return async stop => await contexts.CreateDbContextAsync(stop);
         });
         services.AddSingleton(new TextFold(NameKey.Of));
-        services.AddSingleton(new NodeTypes());
+        services.AddSingleton(new NodeTypes().Add<Article>().Add<Person>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();
         services.AddScoped(typeof(EntityLoader<>));
+        foreach (var loader in typeof(NewsGraphQLRegistration).Assembly.GetTypes().Where(IsLoader)) services.AddScoped(loader);
         return services;
+    }
+
+    // A slice's loaders are found by their base, so that a new one needs no line here.
+    private static bool IsLoader(Type type)
+    {
+        if (type is not { IsClass: true, IsAbstract: false, IsNested: false, IsGenericType: false }) return false;
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(BatchLoader<,>)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Serves the graph at <see cref="Path"/> and its SDL at <c>/graphql/schema.graphql</c>.</summary>

@@ -1,6 +1,11 @@
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Countries;
+using NewsGraphQL.Server.Organizations;
+using NewsGraphQL.Server.People;
+using NewsGraphQL.Server.Quotes;
 
 namespace NewsGraphQL.Server;
 
@@ -13,6 +18,11 @@ internal sealed class NewsSchema : Schema
         Description = "News articles as a graph of who said what, where, about whom. Every fact points at the place in the text that proves it.";
         var query = new ObjectGraphType { Name = "Query", Description = "Where every request begins." };
         query.AddNodeFields();
+        query.AddArticles();
+        query.AddPeople();
+        query.AddOrganizations();
+        query.AddCountries();
+        query.AddQuotes();
         Query = query;
     }
 }
