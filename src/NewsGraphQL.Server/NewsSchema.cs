@@ -2,6 +2,7 @@ using GraphQL.MicrosoftDI;
 using GraphQL.Types;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.Organizations;
 using NewsGraphQL.Server.People;
@@ -24,5 +25,6 @@ internal sealed class NewsSchema : Schema
         query.AddCountries();
         query.AddQuotes();
         Query = query;
+        Directives.Register(new SpecifiedByDirective());
     }
 }
