@@ -25,7 +25,7 @@ internal static class KeysetPager
     {
         var all = Filtered(db, source, request).Where(Among(source.Parent!, parents));
         var found = request.WantsRows && request.Page.Size > 0
-            ? (await Read(TakenPerParent(db, Placed(all, request), source, request, parents), source, request).ToListAsync(stop)).ToLookup(row => row.Parent)
+            ? (await Read(TakenPerParent(Placed(all, request), source, request, parents), source, request).ToListAsync(stop)).ToLookup(row => row.Parent)
             : Array.Empty<FoundRow<TItem>>().ToLookup(row => row.Parent);
         var counts = request.WantsCount
             ? await all.GroupBy(source.Parent!).Select(list => new { list.Key, Count = list.Count() }).ToDictionaryAsync(list => list.Key, list => list.Count, stop)
@@ -53,14 +53,18 @@ internal static class KeysetPager
         rows.Provider.CreateQuery<TRow>(request.Order.Ordered(rows.Expression, request.Page.Backward)).Take(request.Page.Size + 1);
 
     private static IQueryable<TRow> TakenPerParent<TRow, TItem>(
-        DbContext db, IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents)
+        IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents)
         where TRow : class where TItem : class
     {
         if (parents is [_]) return Taken(rows, request);
-        var group = Expression.Parameter(typeof(IGrouping<int, TRow>), "list");
-        var ordered = request.Order.Ordered(group, request.Page.Backward);
-        var taken = Expression.Call(typeof(Enumerable), nameof(Enumerable.Take), [typeof(TRow)], ordered, Expressions.Value(request.Page.Size + 1, typeof(int)));
-        return rows.GroupBy(source.Parent!).SelectMany(Expression.Lambda<Func<IGrouping<int, TRow>, IEnumerable<TRow>>>(taken, group));
+        var parent = Expression.Parameter(typeof(int), "parent");
+        var row = source.Parent!.Parameters[0];
+        var own = Expression.Lambda<Func<TRow, bool>>(Expression.Equal(source.Parent.Body, parent), row);
+        var list = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], rows.Expression, Expression.Quote(own));
+        var taken = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(TRow)],
+            request.Order.Ordered(list, request.Page.Backward), Expressions.Value(request.Page.Size + 1, typeof(int)));
+        // A window over each parent's rows: EF Core makes ROW_NUMBER() of a correlated Take.
+        return rows.Select(source.Parent).Distinct().SelectMany(Expression.Lambda<Func<int, IEnumerable<TRow>>>(taken, parent));
     }
 
     private static IQueryable<FoundRow<TItem>> Read<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request)
