@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DI;
+using GraphQL.Execution;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace NewsGraphQL.Server.Http;
@@ -17,8 +18,9 @@ internal static class GraphQLHttp
         graphql.Services.Register<RequestReader>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<SchemaText>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<GraphQLEndpoint>(GraphQL.DI.ServiceLifetime.Singleton);
+        graphql.Services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
         return graphql
-            .AddValidationRule<NoMutationByGet>(useForCachedDocuments: true)
+            .AddValidationRule<OperationAllowed>(useForCachedDocuments: true)
             .AddComplexityAnalyzer(options => options.MaxDepth = MaximumDepth)
             .ConfigureExecution<DocumentCache>();
     }

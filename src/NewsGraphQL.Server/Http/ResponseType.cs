@@ -1,5 +1,6 @@
 using GraphQL;
 using Microsoft.Net.Http.Headers;
+using NewsGraphQL.Server.Conventions.Errors;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -45,7 +46,7 @@ internal sealed class ResponseType
     public int Status(ExecutionResult result) => result switch
     {
         { Errors: [HttpError error, ..] } => error.Status,
-        { Errors: [NoMutationByGet.Refusal, ..] } => StatusCodes.Status405MethodNotAllowed,
+        { Errors: [{ Code: ErrorCodes.MethodNotAllowed }, ..] } => StatusCodes.Status405MethodNotAllowed,
         { Executed: true } => StatusCodes.Status200OK,
         _ => _refused,
     };

@@ -27,11 +27,12 @@ internal sealed class WireErrorInfoProvider : IErrorInfoProvider
     {
         RequestError request => request.Code!,
         SyntaxError => ErrorCodes.ParseFailed,
-        NoOperationError or InvalidOperationNameError => ErrorCodes.OperationResolution,
+        NoOperationError or NoOperationNameError or InvalidOperationNameError => ErrorCodes.OperationResolution,
         InvalidVariableError => ErrorCodes.BadUserInput,
         InvalidOperationError => ErrorCodes.MethodNotAllowed,
         GraphQL.Validation.Errors.Custom.ComplexityError => ErrorCodes.TooComplex,
         InvalidLiteralError or InvalidValueError => ErrorCodes.BadUserInput,
+        ValidationError { Code: ErrorCodes.MethodNotAllowed or ErrorCodes.OperationResolution } refused => refused.Code!,
         ValidationError => ErrorCodes.ValidationFailed,
         TimeoutError => ErrorCodes.Timeout,
         _ => ErrorCodes.Internal,

@@ -1,0 +1,28 @@
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using NewsGraphQL.Server.Conventions.Errors;
+
+namespace NewsGraphQL.Server.Http;
+
+/// <summary>The operation must be of a kind that the schema has; and a link, an image or a prefetch must never change anything, so GET executes queries only.</summary>
+internal sealed class OperationAllowed : ValidationRuleBase
+{
+    /// <inheritdoc/>
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    {
+        var (schema, kind) = (context.Schema, context.Operation.Operation);
+        var isGet = context.UserContext.TryGetValue(nameof(HttpMethod), out var method) && HttpMethods.IsGet((string)method!);
+        if (kind != OperationType.Query && isGet)
+            context.ReportError(new Refusal(context, ErrorCodes.MethodNotAllowed, "GET executes queries only; send other operations by POST."));
+        else if (kind switch { OperationType.Mutation => schema.Mutation, OperationType.Subscription => schema.Subscription, _ => schema.Query } is null)
+            context.ReportError(new Refusal(context, ErrorCodes.OperationResolution, $"The schema has no {kind.ToString().ToLowerInvariant()}s."));
+        return default;
+    }
+
+    /// <summary>The operation is refused as a whole.</summary>
+    internal sealed class Refusal : ValidationError
+    {
+        /// <summary>Refuses the operation of <paramref name="context"/>.</summary>
+        public Refusal(ValidationContext context, string code, string message) : base(context.Document.Source, null, message, context.Operation) => Code = code;
+    }
+}
