@@ -27,7 +27,7 @@ internal static class Serving
         await using var app = Build(request);
         var store = app.Services.GetRequiredService<NewsStore>();
         await store.OpenAsync(stop);
-        var samples = request.Empty ? null : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
+        var samples = request.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
         await StartAsync(app, stop);
         await AnnounceAsync(app, store, samples, stop);
         await app.WaitForShutdownAsync(stop);
@@ -74,12 +74,12 @@ internal static class Serving
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication app, NewsStore store, int? samples, CancellationToken stop)
+    private static async Task AnnounceAsync(WebApplication app, NewsStore store, int samples, CancellationToken stop)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(stop);
         var articles = await db.Articles.CountAsync(stop);
         var started = TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime;
-        var note = samples is > 0 ? $" ({samples} sample articles were put into the empty store; --empty leaves them out)" : "";
+        var note = samples > 0 ? $" ({samples} sample articles were put into the empty store; --empty leaves them out)" : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
             NewsGraphQL is ready after {started.TotalSeconds:0.0} s

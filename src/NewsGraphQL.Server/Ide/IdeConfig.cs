@@ -20,7 +20,7 @@ internal static class IdeConfig
             disableTelemetry = true, // else the page calls home
             includeCookies = false,
             graphQLDocument = document,
-            variables = "{}",
+            variables = new { },
         },
         Json);
 }

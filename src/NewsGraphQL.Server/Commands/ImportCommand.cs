@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsGraphQL.Data;
+using NewsGraphQL.Data.Ingest;
+
+namespace NewsGraphQL.Server.Commands;
+
+/// <summary><c>import</c>: texts into the store, one transaction per article.</summary>
+internal sealed class ImportCommand : Command
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Argument<string[]> files = new("files")
+    {
+        Description = "Files, folders (with all that is in them), or - for the standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> store = StoreOption.Create();
+    private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
+
+    public ImportCommand() : base("import", "Read articles into the store; those it holds already are left as they are")
+    {
+        Arguments.Add(files);
+        Options.Add(store);
+        Options.Add(json);
+        Examples.Show(
+            this,
+            "newsgraphql import article.txt",
+            "newsgraphql import articles/ pages/*.html feed.xml      # what each file is, its content says",
+            "newsgraphql import --store /data/news.db archive/       # into another store",
+            "curl -s https://example.com/feed | newsgraphql import - # from the standard input",
+            "newsgraphql import articles/ --json > report.json       # the report for a program; refusals are listed in it");
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken _)
+    {
+        using var stop = new StopSignal();
+        await using var services = new ServiceCollection().AddLogging().AddNewsStore(parsed.GetValue(store)!).BuildServiceProvider();
+        var opened = services.GetRequiredService<NewsStore>();
+        await opened.OpenAsync(stop.Token);
+        var asJson = parsed.GetValue(json);
+        if (!asJson) Console.Error.WriteLine($"newsgraphql: importing into {Path.GetFullPath(opened.Name)}");
+
+        var progress = new ImportProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
+        var report = await services.GetRequiredService<ArticleImporter>()
+            .ImportAsync(parsed.GetValue(files)!, Console.OpenStandardInput(), progress, stop.Token);
+        progress.Clear();
+
+        var output = parsed.InvocationConfiguration.Output;
+        if (asJson) await output.WriteLineAsync(JsonSerializer.Serialize(report, Indented));
+        else ImportReportText.Write(output, report);
+        return report.Cancelled ? ExitCode.Interrupted : report.IsClean ? ExitCode.Done : ExitCode.Refused;
+    }
+}
