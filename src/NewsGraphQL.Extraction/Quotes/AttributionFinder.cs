@@ -58,7 +58,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
                 Narrative = narrative, Sentence = sentence, At = at, Discourse = discourse, Clauses = clauses,
                 Phrases = phrases, Subjects = subjects, Resolver = resolver, Before = before,
             };
-            var candidates = Rules.SelectMany(rule => rule.Propose(context)).OrderByDescending(candidate => candidate.Score).ToList();
+            var candidates = Rank(Rules.SelectMany(rule => rule.Propose(context)));
             SpeakerCandidate? choice = candidates.Count > 0 ? candidates[0] : null;
             var kind = QuotationJudge.Judge(context, choice);
             verdicts.Add(new QuotationVerdict(kind, candidates, sentence, at));
@@ -69,6 +69,13 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         }
     }
 
+    // The better rule decides, how surely its words are read only between equals; a reading that finds nobody comes last.
+    private static List<SpeakerCandidate> Rank(IEnumerable<SpeakerCandidate> candidates) =>
+    [
+        .. candidates.OrderByDescending(candidate => candidate.Speaker.Kind != AttributionKind.Unknown)
+            .ThenByDescending(candidate => candidate.Weight).ThenByDescending(candidate => candidate.Score),
+    ];
+
     // Whoever reports in the sentence is the one to carry on; else the one who stands at its head.
     private void Remember(int sentence, List<ReportingClause> clauses, SubjectFinder subjects)
     {
@@ -76,7 +83,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         var reported = false;
         foreach (var clause in clauses)
         {
-            if (!Carries(clause) || (reported && clause.Use is CueUse.Verb)) continue;
+            if (!Carries(clause, bounds.First) || (reported && clause.Use is CueUse.Verb)) continue;
             reported = true;
             discourse.Note(new Antecedent(clause.Speaker, Salience.Reporting, sentence, narrative.Span(clause.Phrase.First, clause.Phrase.Last)));
         }
@@ -85,25 +92,39 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (subjects.First(bounds.First, bounds.End) is not { Kind: PhraseKind.Person or PhraseKind.Role } phrase) return;
         var subject = resolver.Resolve(phrase, discourse, sentence);
         if (subject.Kind == AttributionKind.Person)
-            discourse.Note(new Antecedent(subject, Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+            discourse.Note(new Antecedent(subject, IsFirstMention(subject, phrase) ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
     }
 
     // What follows the first verb is its statement, so that only asides speak after it. A subject that is nobody is not carried.
-    private bool Carries(ReportingClause clause)
+    private bool Carries(ReportingClause clause, int first)
     {
         if (clause.Outlet || clause.Speaker.Kind == AttributionKind.Unknown) return false;
         if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act) return false;
         if (clause.Speaker is { Kind: AttributionKind.Person } or { Index: >= 0 }) return true;
-        return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && IsSomebody(clause.Phrase);
+        return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && narrative.Pieces[clause.Cue].Cue!.Force >= CueForce.Tell && IsSomebody(clause.Phrase, first);
     }
 
-    private bool IsSomebody(SpeakerPhrase phrase)
+    private bool IsFirstMention(Speaker subject, SpeakerPhrase phrase)
     {
-        for (var at = phrase.First; at <= phrase.Last; at++)
+        if (phrase.Name < 0) return false;
+        var start = narrative.Pieces[phrase.Name].Span.Start;
+        foreach (var mention in resolver.People[subject.Index].Mentions)
+        {
+            if (mention.Span.Start == start) return true;
+            if (mention.Span.Start >= narrative.Pieces[0].Span.Start) return false;
+        }
+
+        return false;
+    }
+
+    // Its first words are a noun for somebody, or capitals that do not merely begin the sentence.
+    private bool IsSomebody(SpeakerPhrase phrase, int sentenceStart)
+    {
+        for (var at = phrase.First; at <= Math.Min(phrase.Last, phrase.First + 1); at++)
         {
             if (narrative.Pieces[at].Is(WordClass.Person | WordClass.Body | WordClass.Quantity)) return true;
         }
 
-        return phrase.Kind == PhraseKind.Role;
+        return phrase.Kind == PhraseKind.Role && (phrase.First > sentenceStart || phrase.Last > phrase.First);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AttributionWriter(
     {
         var best = candidates[0];
         var rival = candidates.Skip(1).Where(other => !other.Speaker.IsSame(best.Speaker)).Select(other => other.Score).DefaultIfEmpty(0).Max();
-        return Math.Round(best.Score - rival < CloseCall ? best.Score * 0.9 : best.Score, 3);
+        return Math.Round(Math.Abs(best.Score - rival) < CloseCall ? best.Score * 0.95 : best.Score, 3);
     }
 
     private Cue CueAt(int at)

@@ -10,6 +10,6 @@ internal sealed class ContinuationRule : IAttributionRule
     {
         if (!context.LeadsSentence) yield break;
         var speaker = context.Resolve(SpeakerPhrase.One(PhraseKind.Implied, context.At));
-        if (speaker.Kind != AttributionKind.Unknown) yield return new SpeakerCandidate(speaker with { Label = null }, "continuation", 0.93, -1);
+        if (speaker.Kind != AttributionKind.Unknown) yield return new SpeakerCandidate(speaker with { Label = null }, "continuation", 0.9, -1);
     }
 }

@@ -13,10 +13,11 @@ internal sealed class NamedLaterRule : IAttributionRule
     {
         if (context.Discourse.Antecedents.Count > 0) yield break;
         var cue = CueAfterRule.CueAt(context);
+        if (cue < 0 && !context.LeadsSentence) yield break;
         for (var next = context.Sentence + 1; next <= context.Sentence + Farthest && next < context.Narrative.Sentences.Length; next++)
         {
             if (Named(context, context.Narrative.Sentences[next]) is not { } phrase) continue;
-            yield return new SpeakerCandidate(context.Resolve(phrase) with { Label = null }, "named-later", 0.8, cue);
+            yield return new SpeakerCandidate(context.Resolve(phrase) with { Label = null }, "named-later", 0.75, cue);
             yield break;
         }
     }

@@ -6,6 +6,7 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 internal sealed class CarriedSpeaker(PersonGenders genders)
 {
     private const double PerSentence = 0.015;
+    private const double WithoutName = 0.94;
 
     /// <summary>The antecedent, its speaker's score lowered by what stands between; null when nobody fits.</summary>
     public Antecedent? Find(Discourse discourse, int sentence, WordEntry pronoun)
@@ -42,10 +43,11 @@ internal sealed class CarriedSpeaker(PersonGenders genders)
         var distance = Math.Max(0, sentence - antecedent.Sentence);
         var start = antecedent.Salience switch
         {
-            Salience.Reporting => 0.95,
-            Salience.Quoted => 0.95,
-            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.9 : 0.8,
+            Salience.Reporting or Salience.Quoted => 0.95,
+            Salience.Introduced => 0.94,
+            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.93 : 0.8,
         };
+        if (antecedent.Speaker.Kind != AttributionKind.Person) start *= WithoutName;
         return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);
     }
 }

@@ -8,6 +8,9 @@ internal enum Salience
     /// <summary>Stood at the head of a sentence.</summary>
     Subject,
 
+    /// <summary>Stood at the head of a sentence and was named there for the first time.</summary>
+    Introduced,
+
     /// <summary>Was the subject of a reporting word.</summary>
     Reporting,
 
@@ -50,7 +53,7 @@ internal sealed class Discourse
     {
         if (antecedents.Count == Memory) antecedents.RemoveAt(0);
         antecedents.Add(antecedent);
-        if (antecedent.Speaker.Kind == AttributionKind.Person && antecedent.Salience != Salience.Subject) speaking.Add(antecedent.Speaker.Index);
+        if (antecedent.Speaker.Kind == AttributionKind.Person && antecedent.Salience >= Salience.Reporting) speaking.Add(antecedent.Speaker.Index);
         if (antecedent.Speaker is { Kind: AttributionKind.Organization, Index: >= 0 } body) Body = body.Index;
         if (antecedent.Salience == Salience.Quoted) LastQuoted = antecedent;
     }

@@ -17,6 +17,8 @@ internal sealed class SpeakerResolver(
     CarriedSpeaker carried)
 {
     private const double FitsEnough = 0.75;
+    private const double DescriptionOfPerson = 0.8;
+    private const double DescriptionOfSomebody = 0.7;
 
     /// <summary>The organizations that phrases point to.</summary>
     public ImmutableArray<ExtractedOrganization> Organizations => organizations;
@@ -76,11 +78,22 @@ internal sealed class SpeakerResolver(
         if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
-        if (!head.Is(WordClass.Person) || head.Is(WordClass.Kin | WordClass.Representative)) return Unnamed(phrase, label);
+        if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
         var found = carried.Find(discourse, sentence, WordEntry.Unknown);
-        return found is { Speaker.Kind: AttributionKind.Person } antecedent
-            ? antecedent.Speaker with { Label = label, Score = Math.Min(0.78, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span }
-            : Unnamed(phrase, label);
+        if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
+        var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
+        return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
+    }
+
+    // 'eks wakil X itu', 'istri Y itu' are others than X and Y.
+    private bool Names(SpeakerPhrase phrase, int person)
+    {
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Kind == PieceKind.Person && narrative.Pieces[at].Index == person) return true;
+        }
+
+        return false;
     }
 
     private Speaker Role(SpeakerPhrase phrase, TextSpan? label) =>

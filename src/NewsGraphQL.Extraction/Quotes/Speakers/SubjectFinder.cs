@@ -107,7 +107,20 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
             weak ??= phrase;
         }
 
-        return weak;
+        return weak ?? FirstName(verb, start);
+    }
+
+    // A sub-heading or a misprint hides the head of the clause: the first name that no word governs.
+    private SpeakerPhrase? FirstName(int verb, int start)
+    {
+        for (var at = start; at < verb; at++)
+        {
+            if (narrative.Pieces[at].Kind != PieceKind.Person) continue;
+            var first = FirstOfTitle(at, start);
+            if (first == start || !narrative.Pieces[first - 1].Is(WordClass.Governor | WordClass.Kin | WordClass.Representative)) return SpeakerPhrase.Named(PhraseKind.Person, first, at);
+        }
+
+        return null;
     }
 
     private bool Skips(int at)
