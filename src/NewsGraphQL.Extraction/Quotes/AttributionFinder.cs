@@ -26,7 +26,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
     ];
 
     private readonly Discourse discourse = new();
-    private readonly PhraseReader phrases = new(narrative);
+    private readonly PhraseReader phrases = new(narrative, resolver.IsFirstMention);
 
     /// <summary>The verdicts in the order of the quotations, and all reporting clauses in the order of the text.</summary>
     public (IReadOnlyList<QuotationVerdict> Verdicts, IReadOnlyList<FoundClause> Clauses) Find()
@@ -92,7 +92,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (subjects.First(bounds.First, bounds.End) is not { Kind: PhraseKind.Person or PhraseKind.Role } phrase) return;
         var subject = resolver.Resolve(phrase, discourse, sentence);
         if (subject.Kind == AttributionKind.Person)
-            discourse.Note(new Antecedent(subject, IsFirstMention(subject, phrase) ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+            discourse.Note(new Antecedent(subject, phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]) ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
     }
 
     // What follows the first verb is its statement, so that only asides speak after it. A subject that is nobody is not carried.
@@ -102,19 +102,6 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act) return false;
         if (clause.Speaker is { Kind: AttributionKind.Person } or { Index: >= 0 }) return true;
         return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && narrative.Pieces[clause.Cue].Cue!.Force >= CueForce.Tell && IsSomebody(clause.Phrase, first);
-    }
-
-    private bool IsFirstMention(Speaker subject, SpeakerPhrase phrase)
-    {
-        if (phrase.Name < 0) return false;
-        var start = narrative.Pieces[phrase.Name].Span.Start;
-        foreach (var mention in resolver.People[subject.Index].Mentions)
-        {
-            if (mention.Span.Start == start) return true;
-            if (mention.Span.Start >= narrative.Pieces[0].Span.Start) return false;
-        }
-
-        return false;
     }
 
     // Its first words are a noun for somebody, or capitals that do not merely begin the sentence.

@@ -17,7 +17,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         var start = sentence.First;
         for (var at = sentence.First; at < sentence.End && found.Count < MostClauses; at++)
         {
-            if (narrative.Pieces[at].Cue is not { } cue || IsNoun(at, sentence.First)) continue;
+            if (narrative.Pieces[at].Cue is not { } cue || IsNoun(at, sentence.First) || IsName(at, sentence.First)) continue;
             if (Phrase(at, cue, start, sentence) is not ({ } use, { } phrase)) continue;
             var speaker = resolver.Resolve(phrase, discourse, index);
             var outlet = resolver.IsOutlet(speaker) || (cue.Force == CueForce.Relay && speaker.Kind != AttributionKind.Person);
@@ -33,6 +33,9 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
     private bool IsNoun(int at, int first) => at > first
         && (narrative.Pieces[at - 1].Is(WordClass.AnyArticle | WordClass.Possessive)
             || (narrative.Pieces[at - 1].Is(WordClass.Preposition) && narrative.Pieces[at].IsCue(CueUse.Inverted)));
+
+    // 'the United States': a capital inside a sentence is part of a name.
+    private bool IsName(int at, int first) => narrative.Pieces[at].IsCapital && at > first && !narrative.Pieces[at - 1].IsSign(':') && narrative.Pieces[at - 1].Kind != PieceKind.Quotation;
 
     private bool IsDenied(int at, int first)
     {

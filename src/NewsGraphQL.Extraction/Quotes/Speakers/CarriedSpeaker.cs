@@ -9,14 +9,18 @@ internal sealed class CarriedSpeaker(PersonGenders genders)
     private const double WithoutName = 0.94;
 
     /// <summary>The antecedent, its speaker's score lowered by what stands between; null when nobody fits.</summary>
-    public Antecedent? Find(Discourse discourse, int sentence, WordEntry pronoun)
+    /// <param name="discourse">Who was spoken of.</param>
+    /// <param name="sentence">The sentence that asks.</param>
+    /// <param name="pronoun">The pronoun; the unknown word when there is none.</param>
+    /// <param name="subject">Whether the pronoun stands before its verb.</param>
+    public Antecedent? Find(Discourse discourse, int sentence, WordEntry pronoun, bool subject = false)
     {
         Antecedent? best = null;
         for (var i = discourse.Antecedents.Count - 1; i >= 0; i--)
         {
             var antecedent = discourse.Antecedents[i];
             if (pronoun.Is(WordClass.AnyPronoun) && antecedent.Speaker.Kind is AttributionKind.Organization) continue;
-            var score = Weigh(antecedent, discourse, sentence) * genders.Agreement(antecedent.Speaker, pronoun);
+            var score = Weigh(antecedent, discourse, sentence, subject) * genders.Agreement(antecedent.Speaker, pronoun);
             if (best is { } known && known.Speaker.Score >= score) continue;
             best = antecedent with { Speaker = antecedent.Speaker with { Score = score } };
         }
@@ -38,14 +42,15 @@ internal sealed class CarriedSpeaker(PersonGenders genders)
         return null;
     }
 
-    private static double Weigh(Antecedent antecedent, Discourse discourse, int sentence)
+    private static double Weigh(Antecedent antecedent, Discourse discourse, int sentence, bool subject)
     {
         var distance = Math.Max(0, sentence - antecedent.Sentence);
         var start = antecedent.Salience switch
         {
             Salience.Reporting or Salience.Quoted => 0.95,
+            _ when subject && distance <= 1 => 0.955,
             Salience.Introduced => 0.94,
-            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.93 : 0.8,
+            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : distance <= 1 ? 0.88 : 0.8,
         };
         if (antecedent.Speaker.Kind != AttributionKind.Person) start *= WithoutName;
         return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);

@@ -18,7 +18,7 @@ internal sealed class PersonGenders(string body, IReadOnlyList<ExtractedPerson> 
         if (asked == '?') return 1;
         if (speaker.Kind != AttributionKind.Person) return speaker.Kind == AttributionKind.Unnamed ? 0.9 : 0.5;
         var told = Of(speaker.Index);
-        return told == '?' ? 0.93 : told == asked ? 1 : 0.1;
+        return told == '?' ? 0.985 : told == asked ? 1 : 0.1;
     }
 
     private char Of(int person)

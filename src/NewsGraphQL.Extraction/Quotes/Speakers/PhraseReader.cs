@@ -4,7 +4,7 @@ using NewsGraphQL.Extraction.Quotes.Narration;
 namespace NewsGraphQL.Extraction.Quotes.Speakers;
 
 /// <summary>Reads the phrase that follows a reporting word: 'kata ⟦Kepala Dusun X, Kecamatan Y, Budi Santoso⟧ di …'.</summary>
-internal sealed class PhraseReader(Narrative narrative)
+internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirstMention)
 {
     private const int LongestPhrase = 40;
     private const int MostAppositions = 5;
@@ -42,7 +42,7 @@ internal sealed class PhraseReader(Narrative narrative)
         for (var i = at + 1; i < end; i++)
         {
             var piece = narrative.Pieces[i];
-            if (piece.Is(WordClass.Demonstrative)) return governed && narrative.Pieces[at].IsCapital ? null : Definite(at, i);
+            if (piece.Is(WordClass.Demonstrative)) return governed && narrative.Pieces[at].IsCapital ? null : Apposition(at, i, end) ?? Definite(at, i);
             if (piece.Kind is PieceKind.Quotation || (piece.Kind == PieceKind.Punctuation && piece.Sign is not ('-' or '/' or '\''))) return null;
             if (piece.Is(WordClass.Subordinator) || (piece.Is(WordClass.Preposition) && !IsNoun(at))) return null;
             governed |= piece.Is(WordClass.Preposition);
@@ -50,6 +50,13 @@ internal sealed class PhraseReader(Narrative narrative)
 
         return null;
     }
+
+    // 'pahlawan malam itu, ⟦Budi⟧, mengaku'
+    private SpeakerPhrase? Apposition(int first, int last, int end) =>
+        last + 2 < end && narrative.Pieces[last + 1].IsSign(',') && narrative.Pieces[last + 2].Kind == PieceKind.Person
+        && (last + 3 >= end || narrative.Pieces[last + 3].Kind == PieceKind.Punctuation || narrative.Pieces[last + 3].Cue is not null)
+            ? SpeakerPhrase.Named(PhraseKind.Person, first, last + 2)
+            : null;
 
     private bool IsNoun(int at) => Is(at, WordClass.AnyNoun);
 
@@ -65,7 +72,7 @@ internal sealed class PhraseReader(Narrative narrative)
             var piece = narrative.Pieces[i];
             if (piece.Kind == PieceKind.Person)
             {
-                if (!governed && !IsRelationOf(at, i)) return PersonAt(at, i, end);
+                if (!governed && !IsRelationOf(at, i, end)) return PersonAt(at, i, end);
                 if (afterComma) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
                 governed = true;
             }
@@ -105,8 +112,25 @@ internal sealed class PhraseReader(Narrative narrative)
     private bool IsTitle(int stop) => stop > 0 && stop + 1 < narrative.Pieces.Length && narrative.Pieces[stop + 1].IsCapital
         && narrative.Pieces[stop - 1] is { IsWord: true, IsCapital: true, Span.Length: <= 5 } title && title.Span.End == narrative.Pieces[stop].Span.Start;
 
-    private bool IsRelationOf(int first, int name) =>
-        name > first && Is(name - 1, WordClass.Kin | WordClass.Representative) && !narrative.Pieces[name - 1].IsCapital;
+    // 'kuasa hukum ⟦X⟧, ⟦Y⟧' is Y; 'istri X' is neither; 'Ibu X' is X.
+    private bool IsRelationOf(int first, int name, int end)
+    {
+        if (name == first || !Is(name - 1, WordClass.Kin | WordClass.Representative)) return false;
+        if (name + 2 < end && narrative.Pieces[name + 1].IsSign(',') && NameWithin(name + 2, end)) return true;
+        return !narrative.Pieces[name - 1].IsCapital && !(Is(name - 1, WordClass.Representative) && isFirstMention(narrative.Pieces[name]));
+    }
+
+    // Past titles and ranks, which are short capitals: 'Prof. Dr. ⟦Y⟧'.
+    private bool NameWithin(int at, int end)
+    {
+        for (var i = at; i < end && i < at + 6; i++)
+        {
+            if (narrative.Pieces[i].Kind == PieceKind.Person) return true;
+            if (!narrative.Pieces[i].IsCapital && !narrative.Pieces[i].IsSign('.')) return false;
+        }
+
+        return false;
+    }
 
     // 'kata KPK' and 'kata Kementerian X' are bodies; 'kata Ketua KPK' is an office.
     private bool IsBody(int first, int organization)

@@ -47,6 +47,18 @@ internal sealed class SpeakerResolver(
     public bool IsOutlet(Speaker speaker) =>
         speaker is { Kind: AttributionKind.Organization, Index: >= 0 } && organizations[speaker.Index].Kind == OrganizationKind.Media;
 
+    /// <summary>Whether a mention is its person's first in the paragraphs.</summary>
+    public bool IsFirstMention(Piece piece)
+    {
+        foreach (var mention in people[piece.Index].Mentions)
+        {
+            if (mention.Span.Start == piece.Span.Start) return true;
+            if (mention.Span.Start >= narrative.Pieces[0].Span.Start) return false;
+        }
+
+        return false;
+    }
+
     private Speaker Unnamed(SpeakerPhrase phrase, TextSpan? label) => Head(phrase) is { } head && head.Is(WordClass.Body | WordClass.Outlet) && !head.Is(WordClass.Person)
         ? new Speaker(AttributionKind.Organization, -1, label, 0.8, "body-without-name")
         : new Speaker(AttributionKind.Unnamed, -1, label, 0.8, "unnamed");
@@ -59,21 +71,26 @@ internal sealed class SpeakerResolver(
         var piece = narrative.Pieces[phrase.First];
         if (piece.Is(WordClass.Self)) return new Speaker(AttributionKind.Unknown, -1, label, 0.6, "reporter");
         return piece.Is(WordClass.AnyPronoun)
-            ? Carried(discourse, sentence, label, piece.Entry, "pronoun")
+            ? Carried(discourse, sentence, label, piece.Entry, "pronoun", IsSubject(phrase.First))
             : CarriedSpeaker.Several(discourse, sentence) is { } group ? group with { Label = label } : new Speaker(AttributionKind.Unnamed, -1, label, 0.7, "several");
     }
 
-    private Speaker Carried(Discourse discourse, int sentence, TextSpan? label, WordEntry pronoun, string rule)
+    // A pronoun before its verb goes on with the sentence before; 'kata dia' goes on with the speaker.
+    private bool IsSubject(int at) => at == 0 || narrative.Pieces[at - 1].Cue is null;
+
+    private Speaker Carried(Discourse discourse, int sentence, TextSpan? label, WordEntry pronoun, string rule, bool subject = false)
     {
-        var found = carried.Find(discourse, sentence, pronoun);
+        var found = carried.Find(discourse, sentence, pronoun, subject);
         if (found is not { } antecedent) return new Speaker(AttributionKind.Unknown, -1, label, 0.4, rule);
         return antecedent.Speaker with { Label = label ?? antecedent.Speaker.Label, Score = antecedent.Speaker.Score, Rule = rule, Antecedent = antecedent.Span };
     }
 
     private Speaker Description(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
     {
+        if (ByNickname(phrase, label) is { } known) return known;
         if (ByRole(phrase, label, "description") is { } bearer) return bearer;
         var head = Head(phrase);
+        if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
         if (head.Is(WordClass.Document)) return Document(phrase, discourse, sentence, label);
         if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
@@ -83,6 +100,34 @@ internal sealed class SpeakerResolver(
         if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
+    }
+
+    // 'pria yang akrab disapa X itu'
+    private Speaker? ByNickname(SpeakerPhrase phrase, TextSpan? label)
+    {
+        for (var at = phrase.First + 1; at <= phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Kind == PieceKind.Person && narrative.Pieces[at - 1].Is(WordClass.Naming))
+                return new Speaker(AttributionKind.Person, narrative.Pieces[at].Index, label, 0.93, "nickname");
+        }
+
+        return null;
+    }
+
+    // 'seorang diplomat …' a few sentences before, now 'diplomat tersebut'.
+    private Antecedent? Again(SpeakerPhrase phrase, Discourse discourse)
+    {
+        var at = phrase.First;
+        while (at < phrase.Last && narrative.Pieces[at].Is(WordClass.AnyArticle)) at++;
+        var head = narrative.Of(narrative.Pieces[at]);
+        for (var i = discourse.Antecedents.Count - 1; i >= 0; i--)
+        {
+            var antecedent = discourse.Antecedents[i];
+            if (antecedent.Speaker is not { Kind: AttributionKind.Unnamed, Label: { } words }) continue;
+            if (narrative.Body.AsSpan(words.Start, words.Length).Contains(head, StringComparison.OrdinalIgnoreCase)) return antecedent;
+        }
+
+        return null;
     }
 
     // 'eks wakil X itu', 'istri Y itu' are others than X and Y.
