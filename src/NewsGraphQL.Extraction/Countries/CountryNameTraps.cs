@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.Countries;
+
+/// <summary>Tells a country from its name inside another name: a bank, a tournament, a language, a person.</summary>
+internal sealed class CountryNameTraps(CountryLexicon lexicon)
+{
+    // No name of a body is longer, and the bound keeps the time linear.
+    private const int Reach = 8;
+    private const int TailReach = 4;
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> heads = lexicon.Exceptions("head");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> tails = lexicon.Exceptions("tail");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> states = lexicon.Exceptions("state");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> links = lexicon.Exceptions("link");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joins = lexicon.Exceptions("join");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> before = lexicon.Exceptions("before");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> after = lexicon.Exceptions("after");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names = lexicon.Exceptions("name");
+    private readonly ILookup<string, string> contexts = lexicon.ExceptionsByForm("context");
+    private readonly ILookup<string, string> proofs = lexicon.ExceptionsByForm("proof");
+    private readonly ILookup<string, string> clubs = lexicon.ExceptionsByForm("club");
+
+    /// <summary>The candidates that name a country, in order.</summary>
+    public List<CountryCandidate> Keep(AnalyzedText text, List<CountryCandidate> candidates)
+    {
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new List<CountryCandidate>(candidates.Count);
+        var shape = new SentenceShape(text);
+        for (var index = 0; index < candidates.Count; index++)
+        {
+            var candidate = candidates[index];
+            var from = Math.Max(candidate.Sentence.FirstToken, index > 0 ? candidates[index - 1].End : 0);
+            var to = Math.Min(candidate.Sentence.EndToken, index + 1 < candidates.Count ? candidates[index + 1].First : candidate.Sentence.EndToken);
+            var titled = shape.IsTitled(candidate.Sentence);
+            if (names.Contains(candidate.Form.Text) && IsOfPerson(text, candidate, from, to, titled)) people.Add(candidate.Form.Text);
+            else if (!IsInsideName(text, candidate, from, to, titled)) kept.Add(candidate);
+        }
+
+        var elsewhere = kept.Select(candidate => candidate.Form.Text).Distinct(StringComparer.Ordinal)
+            .Where(form => people.Contains(form) || IsOutOfPlace(text.Body, form)).ToHashSet(StringComparer.Ordinal);
+        if (elsewhere.Count > 0) kept.RemoveAll(candidate => elsewhere.Contains(candidate.Form.Text));
+        return kept;
+    }
+
+    private bool IsInsideName(AnalyzedText text, CountryCandidate candidate, int from, int to, bool titled)
+    {
+        if (candidate.Form.Kind >= CountryFormKind.Power) return false;
+        if (candidate.First > from && before.Contains(text.Of(candidate.First - 1))) return true;
+        if (candidate.End < candidate.Sentence.EndToken && IsThing(text, candidate)) return true;
+        if (titled) return false;
+        return HasTail(text, candidate, to) || (candidate.Form.Kind != CountryFormKind.Short && HasHead(text, candidate, from));
+    }
+
+    // "US$ 5", "Spanish-language", "Australian dollar", "AS Roma".
+    private bool IsThing(AnalyzedText text, CountryCandidate candidate)
+    {
+        var next = text.Tokens[candidate.End];
+        if (text.Body[next.Start] == '$' && next.Start == candidate.Span.End) return true;
+        var word = text.Text(next);
+        return after.Contains(word) || clubs[candidate.Form.Text].Contains(word, StringComparer.Ordinal);
+    }
+
+    private bool HasHead(AnalyzedText text, CountryCandidate candidate, int from)
+    {
+        for (var at = candidate.First - 1; at >= Math.Max(from, candidate.First - Reach); at--)
+        {
+            var word = text.Of(at);
+            if (heads.Contains(word)) return true;
+            if (states.Contains(word)) return false;
+            var small = links.Contains(word) || (at < candidate.First - 1 && joins.Contains(word));
+            if (!small && !IsCapital(text, at) && text.Tokens[at].Kind != TokenKind.Number) return false;
+        }
+
+        return false;
+    }
+
+    private bool HasTail(AnalyzedText text, CountryCandidate candidate, int to)
+    {
+        for (var at = candidate.End; at < Math.Min(to, candidate.End + TailReach) && IsCapital(text, at); at++)
+        {
+            var word = text.Of(at);
+            if (tails.Contains(word)) return true;
+            if (states.Contains(word)) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsOfPerson(AnalyzedText text, CountryCandidate candidate, int from, int to, bool titled)
+    {
+        if (titled) return false;
+        var ahead = candidate.First - 1;
+        if (ahead >= from && IsCapital(text, ahead) && !lexicon.FunctionWords.Contains(text.Of(ahead)) && !states.Contains(text.Of(ahead))) return true;
+        return candidate.Form.Kind < CountryFormKind.Power && candidate.End < to && IsCapital(text, candidate.End) && !states.Contains(text.Of(candidate.End));
+    }
+
+    private bool IsOutOfPlace(string body, string form) =>
+        contexts.Contains(form) && contexts[form].Any(word => HasWord(body, word)) && !proofs[form].Any(word => HasWord(body, word));
+
+    private static bool HasWord(string body, string word)
+    {
+        for (var at = body.IndexOf(word, StringComparison.Ordinal); at >= 0; at = body.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(body[at - 1])) && (end == body.Length || !char.IsLetterOrDigit(body[end]))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCapital(AnalyzedText text, int at) => text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text.Body[text.Tokens[at].Start]);
+}
