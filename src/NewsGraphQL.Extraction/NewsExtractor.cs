@@ -27,7 +27,7 @@ public sealed class NewsExtractor
 
         var layout = stage.Layouts.Read(document);
         var text = AnalyzedText.Of(document.Body, layout, language, stage.Splitter);
-        ImmutableArray<ExtractedCountry> countries = [];
+        var countries = stage.Countries.Find(text);
         ImmutableArray<ExtractedOrganization> organizations = [];
         ImmutableArray<ExtractedPerson> people = [];
         var quotes = stage.Quotes.Find(text, people, organizations, countries);
@@ -45,8 +45,8 @@ public sealed class NewsExtractor
     }
 
     /// <summary>The stages of one language, built once: each reads its word lists.</summary>
-    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter, QuoteFinder Quotes)
+    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter, CountryFinder Countries, QuoteFinder Quotes)
     {
-        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language), new QuoteFinder(language));
+        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language), new CountryFinder(language), new QuoteFinder(language));
     }
 }

@@ -16,6 +16,8 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stances = lexicon.Context("stance");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joins = lexicon.Context("join");
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> links = lexicon.Exceptions("link");
+
     private enum Reading
     {
         State,
@@ -53,19 +55,26 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
     private Reading Read(AnalyzedText text, CountryCandidate candidate, SentenceShape shape)
     {
         if (candidate.Form.Kind is < CountryFormKind.Power or CountryFormKind.Nickname) return Reading.State;
-        var ahead = candidate.First - 1;
-        if (ahead >= candidate.Sentence.FirstToken && places.Contains(text.Of(ahead))) return Reading.Place;
+        if (IsAfterPlace(text, candidate)) return Reading.Place;
         if (candidate.Form.Kind == CountryFormKind.Seat) return Reading.State;
         if (IsTown(text, candidate, shape.IsTitled(candidate.Sentence))) return Reading.Place;
         if (candidate.Form.Kind == CountryFormKind.Power || TakesStance(text, candidate)) return Reading.State;
         return Reading.Open;
     }
 
+    // "di Moskow", "at the Kremlin", "the city of Moscow".
+    private bool IsAfterPlace(AnalyzedText text, CountryCandidate candidate)
+    {
+        var ahead = candidate.First - 1;
+        if (ahead > candidate.Sentence.FirstToken && links.Contains(text.Of(ahead))) ahead--;
+        return ahead >= candidate.Sentence.FirstToken && places.Contains(text.Of(ahead));
+    }
+
     private bool IsTown(AnalyzedText text, CountryCandidate candidate, bool titled)
     {
         var (first, end) = (candidate.Sentence.FirstToken, candidate.Sentence.EndToken);
         var ahead = candidate.First - 1;
-        if (!titled && ahead >= first && StartsUpper(text, ahead) && !actors.Contains(text.Of(ahead)) && !lexicon.FunctionWords.Contains(text.Of(ahead))) return true;
+        if (!titled && ahead >= first && StartsUpper(text, ahead) && text.Tokens[ahead].Span.Length > 1 && !actors.Contains(text.Of(ahead)) && !lexicon.FunctionWords.Contains(text.Of(ahead))) return true;
         if (candidate.End >= end) return false;
         var next = text.Of(candidate.End);
         if (placesBehind.Contains(next) || text.Tokens[candidate.End].Kind == TokenKind.Number) return true;

@@ -2,7 +2,7 @@ using NewsGraphQL.Extraction.Documents;
 
 namespace NewsGraphQL.Extraction.Countries;
 
-/// <summary>Tells whether a sentence is set in capital initials, as headlines are, where a capital marks no name.</summary>
+/// <summary>Tells whether a headline is set in capital initials, where a capital marks no name.</summary>
 /// <remarks>Remembers the last sentence only, so a text is walked once when it is asked from front to back.</remarks>
 internal sealed class SentenceShape(AnalyzedText text)
 {
@@ -11,9 +11,10 @@ internal sealed class SentenceShape(AnalyzedText text)
     private int last = -1;
     private bool titled;
 
-    /// <summary>Whether at least three in four of its words begin with a capital.</summary>
+    /// <summary>Whether it is of the headline and at least three in four of its words begin with a capital.</summary>
     public bool IsTitled(Sentence sentence)
     {
+        if (sentence.Paragraph != Sentence.Headline) return false;
         if (sentence.FirstToken == last) return titled;
         var (words, capitals) = (0, 0);
         for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
