@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Extraction.Reading;
+
+namespace NewsGraphQL.Data.Tests.Ingest;
+
+public sealed class ArticleImporterTests : IAsyncLifetime
+{
+    private TemporaryStore _store = null!;
+
+    private ArticleImporter Importer => _store.Get<ArticleImporter>();
+
+    private string Folder => Path.Combine(_store.Folder, "articles");
+
+    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync();
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_folder_is_imported_once_and_then_unchanged()
+    {
+        await GeneratedArticles.WriteAsync(Path.Combine(Folder, "b"), 3);
+        await GeneratedArticles.WriteAsync(Path.Combine(Folder, "a"), 5); // three of them are the same texts
+        var first = await Importer.ImportAsync([Folder]);
+        var second = await Importer.ImportAsync([Folder]);
+        Assert.Equal((8, 5, 3, 0), (first.Read, first.Stored, first.Unchanged, first.Refused));
+        Assert.Equal((8, 0, 8, 0), (second.Read, second.Stored, second.Unchanged, second.Refused));
+        Assert.True(second.IsClean);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_by_code_and_the_rest_goes_on()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 2);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "0000-empty.txt"), "");
+        await File.WriteAllBytesAsync(Path.Combine(Folder, "0000-picture.txt"), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);
+        var absent = Path.Combine(_store.Folder, "absent.txt");
+        var seen = new List<ImportProgress>();
+        var report = await Importer.ImportAsync([absent, Folder, "-"], progress: new Seen(seen));
+
+        Assert.Equal(2, report.Stored);
+        Assert.Equal(
+            [(absent, RefusalCode.NotFound), (Path.Combine(Folder, "0000-empty.txt"), RefusalCode.EmptyFile),
+                (Path.Combine(Folder, "0000-picture.txt"), RefusalCode.BinaryFile), ("-", RefusalCode.NotFound)],
+            report.Refusals.Select(r => (r.File, r.Code)));
+        Assert.Equal(2, report.RefusedByCode[RefusalCode.NotFound]);
+        Assert.Equal(6, seen.Count);
+        Assert.Equal(report.Refused, seen[^1].Report.Refused);
+        Assert.Contains("\"NOT_FOUND\":2", JsonSerializer.Serialize(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_is_read_as_a_file()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 1);
+        await using var input = new MemoryStream(await File.ReadAllBytesAsync(Path.Combine(Folder, "0000.txt")));
+        Assert.Equal(1, (await Importer.ImportAsync(["-"], input)).Stored);
+        Assert.Equal(1, (await Importer.ImportAsync([Folder])).Unchanged);
+    }
+
+    [Fact]
+    public async Task Folders_are_read_in_ordinal_order_without_hidden_files()
+    {
+        foreach (var name in new[] { "b.txt", "B.txt", "a/z.txt", "ä.txt", ".hidden" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, name))!);
+            await File.WriteAllTextAsync(Path.Combine(Folder, name), "");
+        }
+        var report = await Importer.ImportAsync([Folder]);
+        Assert.Equal(["B.txt", Path.Combine("a", "z.txt"), "b.txt", "ä.txt"], report.Refusals.Select(r => Path.GetRelativePath(Folder, r.File)));
+    }
+
+    [Fact]
+    public async Task A_stopped_import_says_so_and_keeps_what_it_counts()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 6);
+        using var stop = new CancellationTokenSource();
+        var report = await Importer.ImportAsync([Folder], progress: new Seen([], after: 2, stop), stop: stop.Token);
+        Assert.Equal((true, 2), (report.Cancelled, report.Stored));
+        Assert.Equal(2, await _store.ScalarAsync<int>("SELECT count(*) AS Value FROM Articles"));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_written_stops_the_import_in_one_line()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 2);
+        await using var readOnly = new TemporaryStore($"Data Source={_store.File};Mode=ReadOnly");
+        var problem = await Assert.ThrowsAsync<StoreException>(() => readOnly.Get<ArticleImporter>().ImportAsync([Folder]));
+        Assert.Equal($"{_store.File}: the file is read-only", problem.Message);
+    }
+
+    [Fact]
+    public async Task A_full_disk_stops_the_import_and_loses_nothing()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 40);
+        var pages = await _store.ScalarAsync<int>("SELECT page_count AS Value FROM pragma_page_count");
+        var limit = $"PRAGMA max_page_count = {pages + 8}"; // kept by the one connection of the pool that all commands here share
+        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync(limit);
+        var problem = await Assert.ThrowsAsync<StoreException>(() => Importer.ImportAsync([Folder]));
+        Assert.Equal($"{_store.File}: the disk is full", problem.Message);
+        Assert.Equal("ok", await _store.ScalarAsync<string>("SELECT integrity_check AS Value FROM pragma_integrity_check"));
+        Assert.True(await _store.ScalarAsync<int>("SELECT count(*) AS Value FROM Articles") is > 0 and < 40);
+    }
+
+    [Fact]
+    public async Task A_long_import_reads_items_of_a_compressed_stream()
+    {
+        await GeneratedArticles.WriteAsync(Folder, 1);
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(await File.ReadAllTextAsync(Path.Combine(Folder, "0000.txt"))));
+        }
+        packed.Position = 0;
+        Assert.Equal(1, (await Importer.ImportAsync(["-"], packed)).Stored);
+    }
+
+    private sealed class Seen(List<ImportProgress> list, int after = int.MaxValue, CancellationTokenSource? stop = null) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            list.Add(value);
+            if (list.Count == after) stop?.Cancel();
+        }
+    }
+}

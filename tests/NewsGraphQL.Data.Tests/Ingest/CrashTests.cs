@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Ingest;
+using Xunit.Abstractions;
+
+namespace NewsGraphQL.Data.Tests.Ingest;
+
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Articles = 250;
+
+    [Fact]
+    public async Task A_killed_import_leaves_whole_articles_and_the_rerun_completes_without_doubles()
+    {
+        await using var store = new TemporaryStore();
+        var folder = Path.Combine(store.Folder, "articles");
+        await GeneratedArticles.WriteAsync(folder, Articles);
+        for (var kill = 1; kill <= 4; kill++)
+        {
+            using var import = Start(store.File, folder);
+            await import.StandardOutput.ReadLineAsync();
+            await Task.Delay(100 * kill);
+            import.Kill();
+            await import.WaitForExitAsync();
+            output.WriteLine($"killed after {100 * kill} ms with {await store.ScalarAsync<int>("SELECT count(*) AS Value FROM Articles")} of {Articles} articles");
+            await AssertWholeAsync(store);
+        }
+
+        await store.Store.OpenAsync();
+        var report = await store.Get<ArticleImporter>().ImportAsync([folder]);
+        Assert.Equal((Articles, 0), (report.Stored + report.Unchanged, report.Refused));
+        await AssertWholeAsync(store);
+
+        await using var clean = await TemporaryStore.OpenAsync();
+        await clean.Get<ArticleImporter>().ImportAsync([folder]);
+        Assert.Equal(await CorpusAsync(clean), await CorpusAsync(store));
+    }
+
+    private static Process Start(string store, string folder) => Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        [typeof(CrashTests).Assembly.Location, store, folder]) { RedirectStandardOutput = true })!;
+
+    private static async Task AssertWholeAsync(TemporaryStore store)
+    {
+        Assert.Equal("ok", await store.ScalarAsync<string>("SELECT integrity_check AS Value FROM pragma_integrity_check"));
+        Assert.Equal(0, await store.ScalarAsync<int>("SELECT count(*) AS Value FROM pragma_foreign_key_check"));
+        await using var db = store.Context();
+        Assert.Equal(0, await db.Articles.CountAsync(a => a.Body == null || a.Slug == ""));
+        Assert.Equal(0, await db.People.CountAsync(p => !p.ArticleLinks.Any()));
+        Assert.Equal(0, await db.Organizations.CountAsync(o => !o.ArticleLinks.Any() && !o.SourceLinks.Any()));
+    }
+
+    private static async Task<string> CorpusAsync(TemporaryStore store)
+    {
+        await using var db = store.Context();
+        var corpus = await Corpus.ReadAsync(db);
+        return $"{corpus with { Languages = [] }} {await db.PersonAliases.CountAsync()} {await db.PersonRoles.CountAsync()} {await db.ArticleCountries.CountAsync()}";
+    }
+}
