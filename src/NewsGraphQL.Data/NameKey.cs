@@ -27,7 +27,8 @@ public static class NameKey
         return key.ToString();
     }
 
-    private static string Normalized(string name)
+    /// <summary>The letters apart from their marks.</summary>
+    internal static string Normalized(string name)
     {
         try { return name.Normalize(NormalizationForm.FormKD); }
         catch (ArgumentException) { return string.Concat(name.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKD); } // lone surrogates
@@ -40,7 +41,7 @@ public static class NameKey
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
 
     /// <summary>Lower case, and the Latin letters that Unicode does not decompose as their nearest plain ones.</summary>
-    private static string Folded(Rune rune) => Rune.ToLowerInvariant(rune).Value switch
+    internal static string Folded(Rune rune) => Rune.ToLowerInvariant(rune).Value switch
     {
         'ø' => "o", 'ł' => "l", 'đ' or 'ð' => "d", 'ħ' => "h", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th",
         var value => new Rune(value).ToString(),

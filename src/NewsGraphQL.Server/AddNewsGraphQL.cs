@@ -36,7 +36,7 @@ public static class NewsGraphQLRegistration
             var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
             return async stop => await contexts.CreateDbContextAsync(stop);
         });
-        services.AddSingleton(new TextFold(NameKey.Of));
+        services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
         services.AddSingleton(new NodeTypes().Add<Article>().Add<Person>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();
         services.AddScoped(typeof(EntityLoader<>));

@@ -21,9 +21,15 @@ internal static class Expressions
     public static Expression All(IEnumerable<Expression> terms) =>
         terms.Aggregate((Expression?)null, (all, term) => all is null ? term : Expression.AndAlso(all, term)) ?? Expression.Constant(true);
 
-    /// <summary>Any of <paramref name="terms"/>; false when there are none.</summary>
+    /// <summary>Any of <paramref name="terms"/>; true when there are none, because an empty list states no condition.</summary>
     public static Expression Any(IEnumerable<Expression> terms) =>
-        terms.Aggregate((Expression?)null, (any, term) => any is null ? term : Expression.OrElse(any, term)) ?? Expression.Constant(false);
+        terms.Aggregate((Expression?)null, (any, term) => any is null ? term : Expression.OrElse(any, term)) ?? Expression.Constant(true);
+
+    /// <summary>A value that is reached through a relation is absent where the relation is; a type without a null would hide that.</summary>
+    public static Expression Liftable(Expression value) =>
+        value is MemberExpression { Expression: not ParameterExpression } && !IsNullable(value.Type)
+            ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
+            : value;
 
     /// <summary>Whether null is a possible value of the type.</summary>
     public static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;

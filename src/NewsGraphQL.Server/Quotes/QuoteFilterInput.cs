@@ -23,7 +23,7 @@ internal sealed class QuoteFilterInput : FilterInput<Quote>
         Filter<DateTimeOperationFilterInput>("publishedAt", quote => quote.PublishedUtc, "When the article was published.");
         Filter<IntOperationFilterInput>("paragraph", quote => quote.Paragraph, "The index of its paragraph.");
         Filter<ArticleFilterInput>("article", quote => quote.Article, "The article that quotes it.");
-        Filter<PersonFilterInput>("speaker", quote => quote.Speaker, "Who said it; never true of a quote without a known speaker.");
+        Filter<PersonFilterInput>("speaker", quote => quote.Speaker, "Who said it. `{ id: { eq: null } }` finds quotes without a known speaker.");
         Filter<AttributionFilterInput>("attribution", quote => quote, "How the text says who speaks.");
         Filter<ListFilterInput<PersonFilterInput, Person>>("people", quote => quote.People, "Who is named inside the quote: makes \"quotes about\" a filter.");
         Filter<ListFilterInput<OrganizationFilterInput, Organization>>("organizations", quote => quote.Organizations, "The organizations named inside the quote.");

@@ -21,7 +21,7 @@ internal sealed class SqliteStore : StoreProvider
 
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(_connection.ConnectionString)
-        .AddInterceptors(SqlitePragmas.Interceptor)
+        .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     internal override async Task MigrateAsync(NewsDbContext db, CancellationToken stop)

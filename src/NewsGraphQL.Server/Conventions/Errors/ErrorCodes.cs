@@ -30,8 +30,8 @@ internal static class ErrorCodes
     /// <summary>The body is larger than the server reads.</summary>
     public const string BodyTooLarge = "BODY_TOO_LARGE";
 
-    /// <summary>More items were asked for than a page holds.</summary>
-    public const string PageTooLarge = "PAGE_SIZE_EXCEEDED";
+    /// <summary>More items were asked for than a page holds: Hot Chocolate's code.</summary>
+    public const string PageTooLarge = "HC0051";
 
     /// <summary>The paging arguments contradict one another.</summary>
     public const string InvalidPaging = "INVALID_PAGING_ARGUMENTS";

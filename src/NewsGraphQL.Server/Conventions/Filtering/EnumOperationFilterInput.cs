@@ -7,5 +7,6 @@ namespace NewsGraphQL.Server.Conventions.Filtering;
 internal sealed class EnumOperationFilterInput<TEnumType> : OperationFilterInput where TEnumType : EnumerationGraphType, new()
 {
     /// <summary>Names itself after the enum.</summary>
-    public EnumOperationFilterInput() : base($"{new TEnumType().Name}OperationFilterInput", "a value of a fixed set") => Equality(typeof(TEnumType));
+    public EnumOperationFilterInput() : base($"{new TEnumType().Name}OperationFilterInput", "a value of a fixed set") =>
+        Equality(typeof(TEnumType), typeof(NonNullGraphType<TEnumType>));
 }

@@ -6,7 +6,9 @@ using NewsGraphQL.Server.Conventions.Errors;
 namespace NewsGraphQL.Server.Conventions.Filtering;
 
 /// <summary>Which members of <typeparamref name="T"/> a client may filter by. Hot Chocolate's shape, with <c>not</c> added.</summary>
-/// <remarks>Nothing is filterable unless a derived type says so, field by field. Member order: <c>and</c>, <c>or</c>, <c>not</c>, then the fields.</remarks>
+/// <remarks>Nothing is filterable unless a derived type says so, field by field. Member order: <c>and</c>, <c>or</c>, <c>not</c>, then the fields.
+/// A relation that is absent has absent members, as in Hot Chocolate over Entity Framework: <c>speaker: { id: { eq: null } }</c> finds quotes
+/// without a speaker, and <c>speaker: { name: { neq: "A" } }</c> finds them too.</remarks>
 internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
 {
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
@@ -19,8 +21,8 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
         var self = GetType();
         var list = typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(self));
         Field("and", list).Description("All of these conditions must hold.");
-        Field("or", list).Description("At least one of these conditions must hold.");
-        Field("not", self).Description("This condition must not hold; it is the exact complement, so absent values count as not matching it.");
+        Field("or", list).Description("At least one of these conditions must hold; an empty list is no condition.");
+        Field("not", self).Description("This condition must not hold; it finds exactly what the condition leaves out, absent values too.");
     }
 
     /// <summary>Lets a client filter by a member.</summary>
@@ -51,11 +53,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
     private Expression Member(string name, IDictionary<string, object?> value, Expression target)
     {
         var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
-        var member = Expressions.Inline(_targets[name], target);
-        var condition = operators.Build(value, member);
-        return operators is OperationFilterInput || member == target || !member.Type.IsClass
-            ? condition
-            : Expression.AndAlso(Expression.NotEqual(member, Expression.Constant(null, member.Type)), condition); // nothing is true of an object that is not there
+        return operators.Build(value, Expressions.Liftable(Expressions.Inline(_targets[name], target)));
     }
 
     private static IEnumerable<IDictionary<string, object?>> Each(object value) =>

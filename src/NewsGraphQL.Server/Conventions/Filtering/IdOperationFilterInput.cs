@@ -13,9 +13,11 @@ internal sealed class IdOperationFilterInput : OperationFilterInput
     /// <inheritdoc/>
     public override Expression Build(IDictionary<string, object?> where, Expression target)
     {
-        var type = ((MemberExpression)target).Expression!.Type.Name;
+        var type = Owner(target).Name;
         return base.Build(where.ToDictionary(entry => entry.Key, entry => Keys(entry.Value, type)), target);
     }
+
+    private static Type Owner(Expression target) => target is UnaryExpression lifted ? Owner(lifted.Operand) : ((MemberExpression)target).Expression!.Type;
 
     // An id of another type is a valid id that no row here has; keys begin at 1.
     private static object? Keys(object? value, string type) => value switch

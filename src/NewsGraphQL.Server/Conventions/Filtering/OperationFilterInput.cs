@@ -36,10 +36,12 @@ internal abstract class OperationFilterInput : InputObjectGraphType, IFilterInpu
     }
 
     /// <summary>Adds <c>eq neq in nin isNull</c> for values of <paramref name="scalar"/>.</summary>
-    protected void Equality(Type scalar)
+    /// <param name="scalar">The graph type of one value.</param>
+    /// <param name="item">The graph type of a value in the list of <c>in</c>; null when it is the same.</param>
+    protected void Equality(Type scalar, Type? item = null)
     {
         OperationPair("eq", scalar, "Equal; null finds absent values.", "Not equal; null finds present values.", Equal, "neq");
-        OperationPair("in", typeof(ListGraphType<>).MakeGenericType(scalar), "One of these; null in the list finds absent values.", "None of these.", In);
+        OperationPair("in", typeof(ListGraphType<>).MakeGenericType(item ?? scalar), "One of these; null in the list finds absent values, an empty list finds nothing.", "None of these.", In);
         Operation("isNull", typeof(BooleanGraphType), "True: the value is absent. False: it is present.",
             (value, target) => Required("isNull", value) is true ? IsNull(target) : Expression.Not(IsNull(target)));
     }

@@ -42,7 +42,7 @@ internal abstract class SortInput<T> : InputObjectGraphType, ISortInput
     {
         foreach (var (name, value) in order)
         {
-            var target = Expression.Lambda(Expressions.Inline(_targets[name], path.Body), path.Parameters);
+            var target = Expression.Lambda(Expressions.Liftable(Expressions.Inline(_targets[name], path.Body)), path.Parameters);
             if (value is SortDirection direction) yield return new SortKey(target, direction == SortDirection.Descending);
             else if (value is IDictionary<string, object?> nested)
             {
