@@ -25,7 +25,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(),
     ];
 
-    private readonly Discourse discourse = new();
+    private readonly Discourse discourse = new(Reporters(narrative));
     private readonly PhraseReader phrases = new(narrative, resolver.IsFirstMention);
 
     /// <summary>The verdicts in the order of the quotations, and all reporting clauses in the order of the text.</summary>
@@ -67,6 +67,22 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
             if (chosen.Speaker.Kind != AttributionKind.Unknown)
                 discourse.Note(new Antecedent(chosen.Speaker, Salience.Quoted, sentence, chosen.Speaker.Label ?? narrative.Pieces[at].Span));
         }
+    }
+
+    // Who stands right before or after a reporting word, anywhere: one who never does is rarely the speaker.
+    private static HashSet<int> Reporters(Narrative narrative)
+    {
+        var found = new HashSet<int>();
+        for (var at = 0; at < narrative.Pieces.Length; at++)
+        {
+            if (narrative.Pieces[at].Cue is not { Force: >= CueForce.Beside }) continue;
+            for (var near = Math.Max(0, at - 2); near <= at + 1 && near < narrative.Pieces.Length; near++)
+            {
+                if (narrative.Pieces[near].Kind == PieceKind.Person) found.Add(narrative.Pieces[near].Index);
+            }
+        }
+
+        return found;
     }
 
     // The better rule decides, how surely its words are read only between equals; a reading that finds nobody comes last.

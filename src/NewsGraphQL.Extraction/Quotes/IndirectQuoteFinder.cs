@@ -8,10 +8,11 @@ using NewsGraphQL.Extraction.Quotes.Speakers;
 namespace NewsGraphQL.Extraction.Quotes;
 
 /// <summary>Finds statements without marks: 'X mengatakan (bahwa) …', 'Menurut X, …', '…, kata X', 'X said that …'.</summary>
-internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter writer)
+internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter writer, IReadOnlyList<string> verbPrefixes)
 {
     private const int FewestWords = 4;
     private const int FarthestThat = 14;
+    private const int ShortestVerb = 6;
     private const double SureEnough = 0.6;
 
     /// <summary>One statement a sentence at most, in order; none where words in marks are already a quote.</summary>
@@ -30,7 +31,7 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     }
 
     private bool Reports(ReportingClause clause) =>
-        !clause.Outlet && !clause.Denied && narrative.Pieces[clause.Cue].Cue is { Force: >= CueForce.Tell }
+        !clause.Outlet && !clause.Denied && IsStrong(clause)
         && clause.Phrase.Kind != PhraseKind.Document
         && clause.Speaker.Kind != AttributionKind.Unknown && clause.Speaker.Score >= SureEnough;
 
@@ -49,12 +50,31 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
 
     private ImmutableArray<TextSpan> Content(ReportingClause clause, NarrativeSentence sentence)
     {
-        if (clause.Use is CueUse.Verb && clause.Cue + FewestWords < sentence.End) return After(clause, sentence);
+        if (clause.Use is CueUse.Verb && !IsAside(clause, sentence)) return After(clause, sentence);
         var before = Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Phrase.First)));
         var after = Stretch(clause.Last + 1, sentence.End);
         if (clause.Use is CueUse.Preposition or CueUse.PrepositionOwn && before is null) return after is { } content ? [content] : [];
         ImmutableArray<TextSpan> parts = [.. new[] { before, after }.OfType<TextSpan>()];
         return parts;
+    }
+
+    // '…, Smith said.' and '…, Smith said, …'
+    private bool IsAside(ReportingClause clause, NarrativeSentence sentence)
+    {
+        if (clause.Phrase.First <= sentence.First || !narrative.Pieces[clause.Phrase.First - 1].IsSign(',') || clause.Phrase.First > clause.Cue) return false;
+        var next = clause.Cue + 1;
+        return next >= sentence.End || narrative.Pieces[next].IsSign(',') || narrative.Pieces[next].IsSign('.') || narrative.Pieces[next].Is(WordClass.Time)
+            || (narrative.Pieces[next].Is(WordClass.Preposition) && sentence.End - next < FarthestThat && !HoldsThat(next, sentence.End));
+    }
+
+    private bool HoldsThat(int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.That)) return true;
+        }
+
+        return false;
     }
 
     // The statement begins after 'bahwa' or 'that', after a comma, or at once where the verb takes a bare clause.
@@ -68,8 +88,41 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
             return Stretch(i + 1, sentence.End) is { } content ? [content] : [];
         }
 
-        var bare = narrative.Pieces[clause.Cue].Cue!.Force == CueForce.Say && !narrative.Pieces[at].Is(WordClass.Preposition);
+        if (narrative.Pieces[at].Is(WordClass.Preposition)) return [];
+        var bare = narrative.Pieces[clause.Cue].Cue!.Force == CueForce.Say ? !BeginsWithVerb(at) : HoldsClause(at, sentence.End);
         return bare && Stretch(at, sentence.End) is { } rest ? [rest] : [];
+    }
+
+    private bool IsStrong(ReportingClause clause) =>
+        narrative.Pieces[clause.Cue].Cue!.Force >= (clause.Use is CueUse.Own ? CueForce.Beside : CueForce.Tell);
+
+    // 'mengaku tidak melihat' tells of the speaker's own doing, without a clause.
+    private bool BeginsWithVerb(int at) => narrative.Pieces[at].Is(WordClass.Negation | WordClass.Modal) || IsVerb(at);
+
+    // 'menjelaskan uji coba melibatkan …' holds a clause, 'menjelaskan kronologi kejadian yang menimpa …' a thing.
+    private bool HoldsClause(int at, int end)
+    {
+        if (BeginsWithVerb(at)) return false;
+        for (var i = at + 1; i < end; i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Preposition) || piece.IsSign(',')) return false;
+            if (piece.Is(WordClass.Adverb | WordClass.Negation | WordClass.Copula | WordClass.Modal) || IsVerb(i)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsVerb(int at)
+    {
+        var piece = narrative.Pieces[at];
+        if (!piece.IsWord || piece.IsCapital || piece.Span.Length < ShortestVerb || piece.Is(WordClass.AnyNoun | WordClass.Preposition)) return false;
+        foreach (var prefix in verbPrefixes)
+        {
+            if (narrative.Of(piece).StartsWith(prefix, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // Signs at either end do not belong to the words.

@@ -18,6 +18,7 @@ internal sealed class QuoteFinder(Language language)
     private readonly QuoteLexicon lexicon = new(language);
     private readonly RoleWords roleWords = new(language, new QuoteLexicon(language));
     private readonly GenderLexicon genders = new(language);
+    private readonly IReadOnlyList<string> verbPrefixes = language.Lines("verb-prefixes.txt");
     private readonly RelayLexicon relays = new(language);
 
     /// <summary>The quotes in order of their first part.</summary>
@@ -27,12 +28,12 @@ internal sealed class QuoteFinder(Language language)
         var quotations = QuotationScanner.Scan(text.Body, text.Paragraphs);
         var narrative = new NarrativeBuilder(lexicon).Build(text, quotations, people, organizations);
         var roles = new RoleIndex(people, roleWords);
-        var carried = new CarriedSpeaker(new PersonGenders(text.Body, people, genders));
+        var carried = new CarriedSpeaker(new PersonGenders(text.Body, people, genders), people);
         var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried);
         var (verdicts, clauses) = new AttributionFinder(narrative, resolver).Find();
         var writer = new AttributionWriter(narrative, people, organizations, new RelayFinder(narrative, organizations, relays, clauses));
         var marked = new QuoteAssembler(narrative, writer).Assemble(verdicts);
-        var indirect = new IndirectQuoteFinder(narrative, writer).Find(clauses, verdicts);
+        var indirect = new IndirectQuoteFinder(narrative, writer, verbPrefixes).Find(clauses, verdicts);
         return [.. marked.Concat(indirect).OrderBy(quote => quote.Parts[0].Start).ThenBy(quote => quote.Kind)];
     }
 }

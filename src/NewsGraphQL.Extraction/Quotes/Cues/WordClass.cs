@@ -35,6 +35,7 @@ internal enum WordClass
     Naming = 1 << 27,
     Definite = 1 << 28,
     Lesser = 1 << 29,
+    Modal = 1 << 30,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

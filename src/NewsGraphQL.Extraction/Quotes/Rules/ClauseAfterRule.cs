@@ -12,6 +12,7 @@ internal sealed class ClauseAfterRule : IAttributionRule
         {
             if (clause.Cue < context.At || clause.Outlet) continue;
             if (clause.Use is CueUse.Verb && clause.Phrase.First < context.At) continue;
+            if (context[clause.Cue].Cue!.Force < CueForce.Tell && clause.Cue > context.At + 3) continue;
             yield return new SpeakerCandidate(clause.Speaker, "clause-after", clause.Use is CueUse.Verb ? 0.6 : 0.93, clause.Cue);
             yield break;
         }

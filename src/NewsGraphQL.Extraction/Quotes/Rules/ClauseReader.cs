@@ -50,7 +50,8 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
 
     private (CueUse Use, SpeakerPhrase Phrase)? Phrase(int at, CueForm cue, int start, NarrativeSentence sentence)
     {
-        if (cue.Can(CueUse.Preposition) && phrases.Read(at + 1, sentence.End) is { } source) return (CueUse.Preposition, source);
+        if (cue.Can(CueUse.Preposition) && (cue.Force >= CueForce.Tell || BeginsClause(at, sentence.First)) && phrases.Read(at + 1, sentence.End) is { } source)
+            return (CueUse.Preposition, source);
         if (cue.Can(CueUse.PrepositionOwn)) return (CueUse.PrepositionOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
         if (cue.Can(CueUse.PassiveOwn)) return (CueUse.PassiveOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
         if (cue.Can(CueUse.Passive)) return Agent(at, sentence.End);
@@ -73,6 +74,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         var cue = narrative.Pieces[at].Cue!;
         if (phrases.Read(at + 1, sentence.End) is not { } phrase) return null;
         if (TouchesQuotation(at, sentence.First)) return phrase;
+        if (cue.Can(CueUse.Verb) && phrase.Kind is PhraseKind.Unnamed or PhraseKind.Pronoun) return null;
         if (cue.Force < CueForce.Beside || (cue.Force < CueForce.Tell && phrase.Kind is not (PhraseKind.Person or PhraseKind.Pronoun))) return null;
         return IsAside(at, phrase.Last, sentence) ? phrase : null;
     }
@@ -86,6 +88,8 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
             || narrative.Pieces[last + 1].Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Time | WordClass.Adverb | WordClass.Demonstrative | WordClass.Relative | WordClass.That)
             || narrative.Pieces[last + 1].Cue is not null;
     }
+
+    private bool BeginsClause(int at, int first) => at == first || narrative.Pieces[at - 1].Kind == PieceKind.Punctuation || narrative.Pieces[at - 1].Is(WordClass.Linker);
 
     private bool TouchesQuotation(int at, int first)
     {

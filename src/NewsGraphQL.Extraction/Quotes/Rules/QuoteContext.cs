@@ -47,7 +47,7 @@ internal sealed class QuoteContext
     public Piece this[int at] => Narrative.Pieces[at];
 
     /// <summary>Who is meant by <paramref name="phrase"/> here.</summary>
-    public Speaker Resolve(SpeakerPhrase phrase) => Resolver.Resolve(phrase, Discourse, Sentence);
+    public Speaker Resolve(SpeakerPhrase phrase) => Resolver.Resolve(phrase, Discourse, Sentence, Quotation.Span);
 
     /// <summary>The same view of the quotation at <paramref name="at"/> in a sentence further on, read before its own clauses are.</summary>
     public QuoteContext In(int sentence, int at) => new()

@@ -1,31 +1,53 @@
+using System.Collections.Immutable;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.People;
 using NewsGraphQL.Extraction.Quotes.Cues;
 
 namespace NewsGraphQL.Extraction.Quotes.Speakers;
 
+/// <summary>A question for the one who is carried on.</summary>
+/// <param name="Sentence">The sentence that asks.</param>
+/// <param name="Pronoun">The pronoun; the unknown word when there is none.</param>
+/// <param name="Subject">Whether the pronoun stands before its verb.</param>
+/// <param name="Words">The words that are said, in which the speaker will hardly be named; null when they are not marked.</param>
+internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool Subject = false, TextSpan? Words = null);
+
 /// <summary>Chooses the one whom 'katanya', 'dia' or 'she' goes back to: the last who reported or spoke, not the last who was named.</summary>
-internal sealed class CarriedSpeaker(PersonGenders genders)
+internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<ExtractedPerson> people)
 {
     private const double PerSentence = 0.015;
     private const double WithoutName = 0.94;
 
     /// <summary>The antecedent, its speaker's score lowered by what stands between; null when nobody fits.</summary>
-    /// <param name="discourse">Who was spoken of.</param>
-    /// <param name="sentence">The sentence that asks.</param>
-    /// <param name="pronoun">The pronoun; the unknown word when there is none.</param>
-    /// <param name="subject">Whether the pronoun stands before its verb.</param>
-    public Antecedent? Find(Discourse discourse, int sentence, WordEntry pronoun, bool subject = false)
+    public Antecedent? Find(Discourse discourse, CarryQuery query)
     {
         Antecedent? best = null;
         for (var i = discourse.Antecedents.Count - 1; i >= 0; i--)
         {
             var antecedent = discourse.Antecedents[i];
-            if (pronoun.Is(WordClass.AnyPronoun) && antecedent.Speaker.Kind is AttributionKind.Organization) continue;
-            var score = Weigh(antecedent, discourse, sentence, subject) * genders.Agreement(antecedent.Speaker, pronoun);
+            if (query.Pronoun.Is(WordClass.AnyPronoun) && antecedent.Speaker.Kind is AttributionKind.Organization) continue;
+            var score = Weigh(antecedent, discourse, query) * genders.Agreement(antecedent.Speaker, query.Pronoun) * SelfNaming(antecedent.Speaker, query.Words);
             if (best is { } known && known.Speaker.Score >= score) continue;
             best = antecedent with { Speaker = antecedent.Speaker with { Score = score } };
         }
 
         return best;
+    }
+
+    // Nobody speaks of himself by name, or hardly.
+    private double SelfNaming(Speaker speaker, TextSpan? words)
+    {
+        if (words is not { } span || speaker.Kind != AttributionKind.Person) return 1;
+        var mentions = people[speaker.Index].Mentions;
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].Span.Start >= span.Start) high = middle;
+            else low = middle + 1;
+        }
+
+        return low < mentions.Length && mentions[low].Span.Start < span.End ? 0.8 : 1;
     }
 
     /// <summary>The group whom 'mereka' or 'they' goes back to; null when the last speaker was one person.</summary>
@@ -42,15 +64,18 @@ internal sealed class CarriedSpeaker(PersonGenders genders)
         return null;
     }
 
-    private static double Weigh(Antecedent antecedent, Discourse discourse, int sentence, bool subject)
+    private static double Unheard(Antecedent antecedent, Discourse discourse, int distance) =>
+        distance > 1 ? 0.8 : discourse.Reports(antecedent.Speaker.Index) ? 0.94 : 0.88;
+
+    private static double Weigh(Antecedent antecedent, Discourse discourse, CarryQuery query)
     {
-        var distance = Math.Max(0, sentence - antecedent.Sentence);
+        var distance = Math.Max(0, query.Sentence - antecedent.Sentence);
         var start = antecedent.Salience switch
         {
             Salience.Reporting or Salience.Quoted => 0.95,
-            _ when subject && distance <= 1 => 0.955,
+            _ when query.Subject && distance <= 1 => 0.955,
             Salience.Introduced => 0.94,
-            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : distance <= 1 ? 0.88 : 0.8,
+            _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : Unheard(antecedent, discourse, distance),
         };
         if (antecedent.Speaker.Kind != AttributionKind.Person) start *= WithoutName;
         return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);

@@ -26,7 +26,7 @@ internal enum Salience
 internal readonly record struct Antecedent(Speaker Speaker, Salience Salience, int Sentence, TextSpan Span);
 
 /// <summary>Who a reader has in mind at a place of the article: the speakers and subjects met so far, latest last.</summary>
-internal sealed class Discourse
+internal sealed class Discourse(IReadOnlySet<int> reporters)
 {
     private const int Memory = 24;
 
@@ -47,6 +47,9 @@ internal sealed class Discourse
 
     /// <summary>Whether the person has spoken before.</summary>
     public bool HasSpoken(int person) => speaking.Contains(person);
+
+    /// <summary>Whether the person stands beside a reporting word anywhere in the article.</summary>
+    public bool Reports(int person) => reporters.Contains(person);
 
     /// <summary>Takes note of a speaker or subject.</summary>
     public void Note(Antecedent antecedent)

@@ -18,7 +18,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         var first = narrative.Pieces[at];
         if (first.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
         if (first.Kind is PieceKind.Punctuation or PieceKind.Quotation) return null;
-        if (first.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Conjunction | WordClass.Copula)) return null;
+        if (first.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Conjunction | WordClass.Copula | WordClass.Demonstrative)) return null;
         if (first.Kind == PieceKind.Person) return PersonAt(at, at, end);
         return Described(at, end) ?? Named(at, end) ?? Nameless(at, end);
     }

@@ -20,13 +20,13 @@ internal sealed class RoleIndex
         }
     }
 
-    /// <summary>The person whose role holds every content word of <paramref name="label"/>, and how well it fits, 0 to 1; null when nobody or more than one does.</summary>
+    /// <summary>The person whose role holds the content words of <paramref name="label"/>, and how well it fits, 0 to 1; null when nobody's does or the label has no noun for a person.</summary>
     /// <param name="label">The role or description as printed.</param>
     /// <param name="position">Where it stands: of two who fit, one named before it wins over one named after.</param>
     public (int Person, double Fit)? Find(ReadOnlySpan<char> label, int position)
     {
         var asked = words.Of(label.ToString());
-        if (asked.Count == 0) return null;
+        if (!asked.Any(words.IsPerson)) return null;
         var best = new Dictionary<int, (double Fit, int At)>();
         foreach (var word in asked)
         {

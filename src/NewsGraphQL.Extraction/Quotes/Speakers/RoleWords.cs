@@ -29,5 +29,8 @@ internal sealed class RoleWords(Language language, QuoteLexicon lexicon)
     /// <summary>Whether the word makes an office that of a deputy or of a former holder.</summary>
     public bool IsLesser(string word) => lexicon.Find(word).Is(WordClass.Lesser);
 
+    /// <summary>Whether the word means a person: an office, a trade, 'man'.</summary>
+    public bool IsPerson(string word) => lexicon.Find(word).Is(WordClass.Person);
+
     private const WordClass Small = WordClass.Demonstrative | WordClass.AnyArticle | WordClass.Relative | WordClass.Preposition | WordClass.Possessive | WordClass.Quantity | WordClass.Conjunction | WordClass.Adverb;
 }

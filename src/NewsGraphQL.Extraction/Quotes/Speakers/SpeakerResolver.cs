@@ -26,19 +26,20 @@ internal sealed class SpeakerResolver(
     /// <summary>The people that phrases point to.</summary>
     public ImmutableArray<ExtractedPerson> People => people;
 
-    /// <summary>Who <paramref name="phrase"/> means after everything that <paramref name="discourse"/> holds, in sentence <paramref name="sentence"/>.</summary>
-    public Speaker Resolve(SpeakerPhrase phrase, Discourse discourse, int sentence)
+    /// <summary>Who <paramref name="phrase"/> means after everything that <paramref name="discourse"/> holds, in sentence <paramref name="sentence"/>, beside the words <paramref name="words"/>.</summary>
+    public Speaker Resolve(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? words = null)
     {
+        var query = new CarryQuery(sentence, WordEntry.Unknown, Words: words);
         var label = phrase.Kind == PhraseKind.Implied ? (TextSpan?)null : narrative.Span(phrase.First, phrase.Last);
         return phrase.Kind switch
         {
             PhraseKind.Person => new Speaker(AttributionKind.Person, narrative.Pieces[phrase.Name].Index, narrative.Pieces[phrase.Name].Span, 0.98, "name"),
             PhraseKind.Organization => Body(phrase, label),
-            PhraseKind.Pronoun => Pronoun(phrase, discourse, sentence, label),
-            PhraseKind.Implied => Carried(discourse, sentence, label, WordEntry.Unknown, "carried"),
-            PhraseKind.Description => Description(phrase, discourse, sentence, label),
+            PhraseKind.Pronoun => Pronoun(phrase, discourse, query, label),
+            PhraseKind.Implied => Carried(discourse, query, label, "carried"),
+            PhraseKind.Description => Description(phrase, discourse, query, label),
             PhraseKind.Role => Role(phrase, label),
-            PhraseKind.Document => Document(phrase, discourse, sentence, label),
+            PhraseKind.Document => Document(phrase, discourse, query, label),
             _ => Unnamed(phrase, label),
         };
     }
@@ -66,37 +67,37 @@ internal sealed class SpeakerResolver(
     private Speaker Body(SpeakerPhrase phrase, TextSpan? label) =>
         new(AttributionKind.Organization, narrative.Pieces[phrase.Name].Index, label, 0.9, "organization");
 
-    private Speaker Pronoun(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    private Speaker Pronoun(SpeakerPhrase phrase, Discourse discourse, CarryQuery query, TextSpan? label)
     {
         var piece = narrative.Pieces[phrase.First];
         if (piece.Is(WordClass.Self)) return new Speaker(AttributionKind.Unknown, -1, label, 0.6, "reporter");
         return piece.Is(WordClass.AnyPronoun)
-            ? Carried(discourse, sentence, label, piece.Entry, "pronoun", IsSubject(phrase.First))
-            : CarriedSpeaker.Several(discourse, sentence) is { } group ? group with { Label = label } : new Speaker(AttributionKind.Unnamed, -1, label, 0.7, "several");
+            ? Carried(discourse, query with { Pronoun = piece.Entry, Subject = IsSubject(phrase.First) }, label, "pronoun")
+            : CarriedSpeaker.Several(discourse, query.Sentence) is { } group ? group with { Label = label } : new Speaker(AttributionKind.Unnamed, -1, label, 0.7, "several");
     }
 
     // A pronoun before its verb goes on with the sentence before; 'kata dia' goes on with the speaker.
     private bool IsSubject(int at) => at == 0 || narrative.Pieces[at - 1].Cue is null;
 
-    private Speaker Carried(Discourse discourse, int sentence, TextSpan? label, WordEntry pronoun, string rule, bool subject = false)
+    private Speaker Carried(Discourse discourse, CarryQuery query, TextSpan? label, string rule)
     {
-        var found = carried.Find(discourse, sentence, pronoun, subject);
+        var found = carried.Find(discourse, query);
         if (found is not { } antecedent) return new Speaker(AttributionKind.Unknown, -1, label, 0.4, rule);
         return antecedent.Speaker with { Label = label ?? antecedent.Speaker.Label, Score = antecedent.Speaker.Score, Rule = rule, Antecedent = antecedent.Span };
     }
 
-    private Speaker Description(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    private Speaker Description(SpeakerPhrase phrase, Discourse discourse, CarryQuery query, TextSpan? label)
     {
         if (ByNickname(phrase, label) is { } known) return known;
         if (ByRole(phrase, label, "description") is { } bearer) return bearer;
         var head = Head(phrase);
         if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
-        if (head.Is(WordClass.Document)) return Document(phrase, discourse, sentence, label);
+        if (head.Is(WordClass.Document)) return Document(phrase, discourse, query, label);
         if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
         if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
-        var found = carried.Find(discourse, sentence, WordEntry.Unknown);
+        var found = carried.Find(discourse, query);
         if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
@@ -151,7 +152,7 @@ internal sealed class SpeakerResolver(
         return last.IsWord && names.Find(narrative.Of(last)) is { } person ? new Speaker(AttributionKind.Person, person, label, 0.88, "part-of-name") : null;
     }
 
-    private Speaker Document(SpeakerPhrase phrase, Discourse discourse, int sentence, TextSpan? label)
+    private Speaker Document(SpeakerPhrase phrase, Discourse discourse, CarryQuery query, TextSpan? label)
     {
         for (var at = phrase.First + 1; at <= phrase.Last; at++)
         {
@@ -160,7 +161,7 @@ internal sealed class SpeakerResolver(
             if (piece.Kind == PieceKind.Person) return new Speaker(AttributionKind.Person, piece.Index, piece.Span, 0.85, "document");
         }
 
-        var found = carried.Find(discourse, sentence, WordEntry.Unknown);
+        var found = carried.Find(discourse, query);
         return found is { Speaker.Kind: not AttributionKind.Person } antecedent
             ? antecedent.Speaker with { Label = label, Rule = "document", Antecedent = antecedent.Span }
             : new Speaker(AttributionKind.Unnamed, -1, label, 0.6, "document");
@@ -173,13 +174,17 @@ internal sealed class SpeakerResolver(
         return new Speaker(AttributionKind.Person, person, span, 0.9 * Math.Min(1, fit + 0.1), rule);
     }
 
+    // The noun that tells what sort of speaker it is; one for a person wins over one for a body ('ketua lembaga itu').
     private WordEntry Head(SpeakerPhrase phrase)
     {
+        var head = WordEntry.Unknown;
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
-            if (narrative.Pieces[at].Is(WordClass.AnyNoun)) return narrative.Pieces[at].Entry;
+            var entry = narrative.Pieces[at].Entry;
+            if (entry.Is(WordClass.Person)) return entry;
+            if (head == WordEntry.Unknown && entry.Is(WordClass.AnyNoun)) head = entry;
         }
 
-        return WordEntry.Unknown;
+        return head;
     }
 }
