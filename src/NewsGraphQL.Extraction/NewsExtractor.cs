@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using NewsGraphQL.Extraction.Articles;
 using NewsGraphQL.Extraction.Countries;
 using NewsGraphQL.Extraction.Documents;
@@ -28,8 +27,8 @@ public sealed class NewsExtractor
         var layout = stage.Layouts.Read(document);
         var text = AnalyzedText.Of(document.Body, layout, language, stage.Splitter);
         var countries = stage.Countries.Find(text);
-        ImmutableArray<ExtractedOrganization> organizations = [];
-        ImmutableArray<ExtractedPerson> people = [];
+        var organizations = stage.Organizations.Find(text);
+        var people = stage.People.Find(text, organizations, countries);
         var quotes = stage.Quotes.Find(text, people, organizations, countries);
 
         return new ExtractedArticle
@@ -45,8 +44,11 @@ public sealed class NewsExtractor
     }
 
     /// <summary>The stages of one language, built once: each reads its word lists.</summary>
-    private sealed record Stages(LayoutReader Layouts, SentenceSplitter Splitter, CountryFinder Countries, QuoteFinder Quotes)
+    private sealed record Stages(
+        LayoutReader Layouts, SentenceSplitter Splitter, CountryFinder Countries, OrganizationFinder Organizations, PersonFinder People, QuoteFinder Quotes)
     {
-        public static Stages Of(Language language) => new(new LayoutReader(language), new SentenceSplitter(language), new CountryFinder(language), new QuoteFinder(language));
+        public static Stages Of(Language language) => new(
+            new LayoutReader(language), new SentenceSplitter(language), new CountryFinder(language), new OrganizationFinder(language),
+            new PersonFinder(language), new QuoteFinder(language));
     }
 }

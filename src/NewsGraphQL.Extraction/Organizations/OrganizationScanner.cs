@@ -1,0 +1,143 @@
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+using NewsGraphQL.Extraction.People;
+
+namespace NewsGraphQL.Extraction.Organizations;
+
+/// <summary>Walks over a text and cuts out the names of organizations: known ones, and those that begin or end with a telling word.</summary>
+internal sealed class OrganizationScanner(Language language)
+{
+    private const int Longest = 10;
+
+    private readonly OrganizationLexicon lexicon = new(language);
+    private readonly NameLexicon names = NameLexicon.Of(language);
+
+    /// <summary>The mentions in the order of the text; they do not overlap.</summary>
+    public List<OrganizationMention> Scan(AnalyzedText text)
+    {
+        var found = new List<OrganizationMention>();
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = sentence.FirstToken; at < sentence.EndToken;)
+            {
+                var (mention, end) = text.Tokens[at].Kind == TokenKind.Word ? At(text, at, sentence) : (null, at + 1);
+                if (mention is not null) found.Add(mention);
+                at = end;
+            }
+        }
+
+        return found;
+    }
+
+    private (OrganizationMention? Mention, int End) At(AnalyzedText text, int at, Sentence sentence)
+    {
+        var words = lexicon.Heads.Match(text, at, sentence.EndToken, out var head);
+        var headed = words > 0 ? HeadedEnd(text, at + words, sentence.EndToken, head.Unknown) : at;
+        if (headed == at + words && !IsAcronym(text.Of(at))) headed = at;
+        var known = lexicon.Known.Match(text, at, sentence.EndToken, out var organization);
+        if (known > 0 && at + known >= headed && !IsPartOfName(text, at, at + known, sentence))
+            return (new OrganizationMention(Span(text, at, at + known), organization, organization!.Kind), at + known);
+        if (headed > at) return (new OrganizationMention(Span(text, at, headed), KnownAs(text, at, headed), head.Kind), headed);
+        return TailedAt(text, at, sentence);
+    }
+
+    private static TextSpan Span(AnalyzedText text, int first, int end) => new(text.Tokens[first].Start, text.Tokens[end - 1].End);
+
+    private KnownOrganization? KnownAs(AnalyzedText text, int first, int end) =>
+        lexicon.Known.TryGet(Span(text, first, end).In(text.Body), out var organization) ? organization : null;
+
+    private static bool IsCapital(AnalyzedText text, int token) => text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Body[text.Tokens[token].Start]);
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var sign in word)
+        {
+            if (!char.IsUpper(sign)) return false;
+        }
+
+        return word.Length > 1;
+    }
+
+    // A club or a company whose name is a family name or a place: "Everton" alone, not in "Everton Soares".
+    private bool IsPartOfName(AnalyzedText text, int first, int end, Sentence sentence)
+    {
+        if (end - first > 1 || IsAcronym(text.Of(first))) return false;
+        var isName = (names.TraitsOf(text.Of(first)) & (WordTraits.Given | WordTraits.Surname)) != 0;
+        return isName && ((end < sentence.EndToken && IsPerson(text, end)) || (first > sentence.FirstToken && IsPerson(text, first - 1)));
+    }
+
+    private bool IsPerson(AnalyzedText text, int token)
+    {
+        if (!IsCapital(text, token)) return false;
+        var traits = names.TraitsOf(text.Of(token));
+        return (traits & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !traits.HasFlag(WordTraits.Common) && !IsPlace(text, token);
+    }
+
+    private bool IsPlace(AnalyzedText text, int token) => names.Places.Contains(text.Of(token));
+
+    // From the head over common words in capitals, places and acronyms; the words of a person's name end it.
+    private int HeadedEnd(AnalyzedText text, int at, int end, int unknown)
+    {
+        var last = at;
+        for (var next = at; next < end && next < at + Longest;)
+        {
+            var taken = Take(text, next, end, ref unknown);
+            if (taken == 0) break;
+            next += taken;
+            if (IsCapital(text, next - 1) || text.Tokens[next - 1].Kind == TokenKind.Number) last = next;
+        }
+
+        return last;
+    }
+
+    private int Take(AnalyzedText text, int token, int end, ref int unknown)
+    {
+        if (!IsCapital(text, token)) return lexicon.IsJoiner(text.Of(token)) && token + 1 < end && IsCapital(text, token + 1) && names.TraitsOf(text.Of(token + 1)).HasFlag(WordTraits.Common) && !IsHead(text, token + 1, end) ? 1 : 0;
+        var known = lexicon.Known.Match(text, token, end, out _);
+        if (known > 0 && !IsPartOfName(text, token, token + known, new Sentence(default, 0, token, end))) return known;
+        var place = names.Places.Match(text, token, end, out _);
+        if (place > 0) return place;
+        if (names.Roles.Match(text, token, end, out _) > 0 || names.Honorifics.Match(text, token, end, out _) > 0) return TakesTitle(text, token, end) ? 1 : 0;
+        var word = text.Of(token);
+        var traits = names.TraitsOf(word);
+        if (traits.HasFlag(WordTraits.Common) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
+        if (IsAcronym(word) || names.NeverNames.Contains(word)) return 1;
+        if (unknown == 0 || IsPersonAhead(text, token, end)) return 0;
+        unknown--;
+        return 1;
+    }
+
+    // "Badan Kepala ..." is cut before the office; "Dewan Pengawas", "Komisi Hukum" go on.
+    private bool TakesTitle(AnalyzedText text, int token, int end) =>
+        names.TraitsOf(text.Of(token)).HasFlag(WordTraits.Common) && names.Honorifics.Match(text, token, end, out _) == 0
+        && token + 1 < end && IsCapital(text, token + 1) && names.TraitsOf(text.Of(token + 1)).HasFlag(WordTraits.Common);
+
+    private bool IsHead(AnalyzedText text, int token, int end) => lexicon.Heads.Match(text, token, end, out _) > 0 || lexicon.Known.Match(text, token, end, out _) > 0;
+
+    // A given name before another name: the person begins here.
+    private bool IsPersonAhead(AnalyzedText text, int token, int end) =>
+        names.TraitsOf(text.Of(token)).HasFlag(WordTraits.Given) && token + 1 < end && IsCapital(text, token + 1) && !IsPlace(text, token);
+
+    // "Harvard University", "Toyota Motor Corp.": capitals back to a stop, ended by a telling word.
+    private (OrganizationMention? Mention, int End) TailedAt(AnalyzedText text, int at, Sentence sentence)
+    {
+        if (!IsCapital(text, at) || names.TraitsOf(text.Of(at)).HasFlag(WordTraits.Function) || names.Honorifics.Match(text, at, sentence.EndToken, out _) > 0) return (null, at + 1);
+        OrganizationMention? found = null;
+        var end = at + 1;
+        for (var next = at + 1; next < Math.Min(sentence.EndToken, at + 7); next++)
+        {
+            var tail = lexicon.Tails.Match(text, next, sentence.EndToken, out var kind);
+            if (tail > 0)
+            {
+                found = new OrganizationMention(Span(text, at, next + tail), KnownAs(text, at, next + tail), kind);
+                end = next + tail;
+            }
+
+            var joins = IsCapital(text, next) || (lexicon.IsJoiner(text.Of(next)) && next > at + 1 && next + 1 < sentence.EndToken && IsCapital(text, next + 1))
+                || (text.Tokens[next].Touches(text.Tokens[next - 1]) && text.Of(next) is "-" or "&");
+            if (!joins || names.Roles.Contains(text.Of(next))) break;
+        }
+
+        return (found, end);
+    }
+}

@@ -1,0 +1,114 @@
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>Weighs a candidate by its own words and by what stands beside it.</summary>
+internal sealed class EvidenceReader(NameContext context)
+{
+    private const WordTraits AnyName = WordTraits.Given | WordTraits.Surname | WordTraits.NameShape;
+
+    private readonly NameLexicon lexicon = context.Lexicon;
+    private readonly AnalyzedText text = context.Text;
+
+    /// <summary>The candidate <c>[start, end)</c> with all that speaks for and against it.</summary>
+    public NameCandidate Weigh(int start, int end, int sentence, bool isCut)
+    {
+        var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
+        var evidence = OfWords(start, end, sentence) | Before(start, first) | After(start, end, limit);
+        if (isCut && (evidence & NameEvidence.FullName) == 0) evidence |= NameEvidence.Doubtful;
+        if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
+        return new NameCandidate(start, end, sentence, evidence);
+    }
+
+    /// <summary>Whether a title, an office or a word such as "kata" stands right before the token.</summary>
+    public bool IsIntroduced(int token) => (Before(token, 0) & (NameEvidence.Titled | NameEvidence.VerbBefore | NameEvidence.RoleBefore)) != 0;
+
+    private NameEvidence OfWords(int start, int end, int sentence)
+    {
+        var words = 0;
+        var (named, common, unknown, capitals) = (0, 0, 0, 0);
+        for (var at = start; at < end; at++)
+        {
+            if (!context.IsCapital(at) || context.IsInitial(at)) continue;
+            words++;
+            var traits = context.TraitsOf(at);
+            if (traits.HasFlag(WordTraits.Common)) common++;
+            else if ((traits & AnyName) != 0) named++;
+            else unknown++;
+            if (context.IsAllCapitals(at)) capitals++;
+        }
+
+        var evidence = NameEvidence.None;
+        if (words == 0) return NameEvidence.Doubtful;
+        if (lexicon.ThingsLast.Contains(text.Of(end - 1)) && end - start > 1) evidence |= NameEvidence.Thing;
+        if (capitals == words && !context.IsHeadlineCase(sentence)) evidence |= NameEvidence.Doubtful;
+        var first = context.TraitsOf(start);
+        var last = context.TraitsOf(end - 1);
+        if (end - start == 1)
+        {
+            if (common > 0) return evidence | NameEvidence.Doubtful;
+            return evidence | (named > 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
+        }
+
+        var begins = first.HasFlag(WordTraits.Given) || context.IsInitial(start);
+        var ends = (last & (WordTraits.Surname | WordTraits.NameShape)) != 0 && !last.HasFlag(WordTraits.Common);
+        if (named > 0 && (begins || ends)) evidence |= NameEvidence.FullName;
+        else if (begins && common == words) evidence |= NameEvidence.Doubtful;
+        else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);
+        else evidence |= common > 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
+        return evidence;
+    }
+
+    private NameEvidence Before(int start, int first)
+    {
+        var at = start - 1;
+        while (at >= first && (context.IsSign(at, '.') || context.IsSign(at, ')')) && at > 0 && IsTitle(at - 1)) at--;
+        if (at < first) return NameEvidence.None;
+        if (IsTitle(at)) return NameEvidence.Titled;
+        if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleBefore;
+        if (context.RoleOf(at) == TokenRole.ThingFirst) return NameEvidence.Thing;
+        if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
+        var word = text.Of(at);
+        var evidence = NameEvidence.None;
+        if (lexicon.VerbsBefore.Contains(word)) evidence |= NameEvidence.VerbBefore;
+        if (lexicon.PlacePrepositions.Contains(word)) evidence |= NameEvidence.AtPlace;
+        return evidence | (HasRoleLeft(at, first) ? NameEvidence.RoleBefore : 0);
+    }
+
+    private bool IsTitle(int token) => context.RoleOf(token) == TokenRole.Honorific;
+
+    // "Ketua Umum Partai Golkar Setya Novanto": capitals and names of bodies back to the head of the office.
+    private bool HasRoleLeft(int at, int first)
+    {
+        for (var steps = 0; at >= first && steps < 12; at--, steps++)
+        {
+            if (context.RoleOf(at) == TokenRole.RoleHead) return true;
+            var joins = context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
+                || context.IsSign(at, ')') || context.IsSign(at, '(');
+            if (!joins) return false;
+        }
+
+        return false;
+    }
+
+    private NameEvidence After(int start, int end, int limit)
+    {
+        if (end >= limit) return NameEvidence.None;
+        if (text.Tokens[end].Kind == TokenKind.Word)
+            return lexicon.VerbsAfter.Contains(text.Of(end)) ? NameEvidence.VerbAfter : lexicon.WeakVerbs.Contains(text.Of(end)) ? NameEvidence.VerbWeak : NameEvidence.None;
+        if (end + 1 >= limit) return NameEvidence.None;
+        if (context.IsSign(end, '(')) return IsAge(end + 1) && context.IsSign(end + 2, ')') ? NameEvidence.Age : NameEvidence.None;
+        if (!context.IsSign(end, ',')) return NameEvidence.None;
+        if (IsAge(end + 1) && (context.IsSign(end + 2, ',') || context.IsSign(end + 2, '.'))) return NameEvidence.Age;
+        if (lexicon.Relatives.Contains(text.Of(end + 1))) return NameEvidence.VerbWeak;
+        for (var at = end + 1; at < Math.Min(limit, end + 6) && text.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleAfter;
+        }
+
+        return NameEvidence.None;
+    }
+
+    private bool IsAge(int token) =>
+        token < text.Tokens.Length && text.Tokens[token].Kind == TokenKind.Number && int.TryParse(text.Of(token), out var age) && age is > 0 and < 115;
+}

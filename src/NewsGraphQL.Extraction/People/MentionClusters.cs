@@ -1,0 +1,132 @@
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>Gathers the forms of one person: full names first, then every mention in the order of the text.</summary>
+internal sealed class MentionClusters(NameContext context)
+{
+    private readonly DraftIndex index = new();
+    private readonly Dictionary<string, PersonDraft> byKey = new(StringComparer.Ordinal);
+    private readonly AnalyzedText text = context.Text;
+    private readonly NameLexicon lexicon = context.Lexicon;
+
+    /// <summary>The people of <paramref name="forms"/>, in the order of their first mention.</summary>
+    public List<PersonDraft> Gather(List<NameForm> forms)
+    {
+        var accepted = Accepted(forms);
+        foreach (var form in forms.Where(form => form.IsFull && accepted.Contains(form)).DistinctBy(form => form.Key, StringComparer.Ordinal).OrderByDescending(form => form.Words.Length).ThenBy(form => form.Span.Start)) AddFull(form);
+        foreach (var form in forms) Place(form, accepted.Contains(form));
+        return [.. index.All.Where(draft => draft.Mentions.Count > 0).OrderBy(draft => draft.Mentions[0].Start)];
+    }
+
+    // A long unknown name ("Pusarla Venkata Sindhu") is believed when one of its words alone acts as a person elsewhere.
+    private static HashSet<NameForm> Accepted(List<NameForm> forms)
+    {
+        var accepted = forms.Where(NameJudge.Accepts).ToHashSet();
+        var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.Titled) && !form.Candidate.Has(NameEvidence.Thing))
+            .Select(form => form.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        accepted.UnionWith(forms.Where(form => form.IsFull && !form.Candidate.Has(NameEvidence.Thing | NameEvidence.Doubtful) && form.Words.Any(acting.Contains)));
+        return accepted;
+    }
+
+    private void AddFull(NameForm form)
+    {
+        if (byKey.ContainsKey(form.Key)) return;
+        var known = Known(form, index.WithWord(form.Words[^1]).Concat(index.WithWord(form.Words[0])));
+        if (known is null)
+        {
+            known = new PersonDraft(form.Words);
+            index.Add(known);
+        }
+        else
+        {
+            known.Extend(form.Words);
+            index.Learn(known, form.Words);
+        }
+
+        byKey[form.Key] = known;
+    }
+
+    private static PersonDraft? Known(NameForm form, IEnumerable<PersonDraft> drafts)
+    {
+        PersonDraft? found = null;
+        foreach (var draft in drafts)
+        {
+            if (NameMatch.IsPart(form.Words, draft.Words) || NameMatch.IsPart(draft.Words, form.Words) || NameMatch.IsMisspelling(form.Words, draft.Words))
+            {
+                if (found is null || draft.Words.Length > found.Words.Length) found = draft;
+            }
+        }
+
+        return found;
+    }
+
+    private void Place(NameForm form, bool accepted)
+    {
+        var draft = byKey.GetValueOrDefault(form.Key) is { Words.Length: > 1 } full && form.IsFull ? full : Find(form, accepted);
+        if (draft is null && accepted)
+        {
+            draft = new PersonDraft(form.Words);
+            index.Add(draft);
+        }
+
+        if (draft is null) return;
+        draft.Mentions.Add(form.Span);
+        draft.LastSeen = form.Span.Start;
+    }
+
+    private PersonDraft? Find(NameForm form, bool accepted)
+    {
+        if (!accepted && !NameJudge.MayRepeat(form)) return null;
+        var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words));
+        return Nearest(form, parts) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);
+    }
+
+    // The latest named before; a name that is only given later counts when nobody before has it.
+    private static PersonDraft? Nearest(NameForm form, IEnumerable<PersonDraft> drafts) =>
+        drafts.MaxBy(draft => (draft.LastSeen >= 0, draft.LastSeen >= 0 || NameMatch.IsSame(draft.Words[^1], form.Words[^1]), draft.LastSeen));
+
+    // "Jokowi" where Joko Widodo is named; "Basuki, yang akrab disapa Ahok"; "Setnov (Setya Novanto)".
+    private PersonDraft? Alias(NameForm form)
+    {
+        if (lexicon.Nicknames.TryGetValue(string.Join(' ', form.Words), out var full))
+        {
+            var named = index.WithWord(full[^1]).FirstOrDefault(draft => NameMatch.IsPart(full, draft.Words) || NameMatch.IsPart(draft.Words, full));
+            if (named is not null) return Learned(named, form);
+        }
+
+        var before = form.Candidate.First - 1;
+        while (before > 0 && context.RoleOf(before) == TokenRole.Honorific || context.IsMark(before)) before--;
+        if (before > 0 && text.Tokens[before].Kind == TokenKind.Word && lexicon.AliasWords.Contains(text.Of(before)))
+        {
+            var sentence = text.Sentences[form.Candidate.Sentence];
+            var named = index.All.Where(draft => draft.LastSeen >= sentence.Span.Start).MaxBy(draft => draft.LastSeen);
+            if (named is not null) return Learned(named, form);
+        }
+
+        return null;
+    }
+
+    private PersonDraft Learned(PersonDraft draft, NameForm form)
+    {
+        index.Learn(draft, form.Words);
+        return draft;
+    }
+
+    private PersonDraft? Respelled(NameForm form, bool accepted) =>
+        form.IsFull || !(accepted || form.Candidate.Has(NameEvidence.Unknown | NameEvidence.LoneName))
+            ? null
+            : Nearest(form, index.WithStem(form.Words[0]).Where(draft => draft.Words.Any(word => NameMatch.IsMisspelling(form.Words, [word]))));
+
+    // "Risma" of Tri Rismaharini, "RK" of Ridwan Kamil: only for a word that acts as a person and is nobody else's name.
+    private PersonDraft? Clipped(NameForm form, bool accepted)
+    {
+        const int shortest = 4;
+        if (form.IsFull || !(accepted || form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled))) return null;
+        var word = form.Words[0];
+        if (word.Length is > 1 and < 5 && context.IsAllCapitals(form.Candidate.First)) return index.WithInitials(word).LastOrDefault();
+        if (word.Length < shortest) return null;
+        return Nearest(form, index.WithStem(word).Where(draft => draft.Words.Length > 1
+            && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
+    }
+}

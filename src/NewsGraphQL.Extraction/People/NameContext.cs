@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using NewsGraphQL.Extraction.Countries;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Organizations;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>What every token of one text is, as far as names of people go; read once, before names are looked for.</summary>
+internal sealed class NameContext
+{
+    // A sentence with this share of capitals among its longer words is set as a headline: its capitals tell nothing.
+    private const double HeadlineShare = 0.6;
+
+    private readonly WordTraits[] traits;
+    private readonly TokenRole[] roles;
+    private readonly bool[] headlineCase;
+
+    public NameContext(AnalyzedText text, NameLexicon lexicon, ImmutableArray<ExtractedOrganization> organizations, ImmutableArray<ExtractedCountry> countries)
+    {
+        Text = text;
+        Lexicon = lexicon;
+        traits = new WordTraits[text.Tokens.Length];
+        roles = new TokenRole[text.Tokens.Length];
+        headlineCase = new bool[text.Sentences.Length];
+        foreach (var organization in organizations)
+        {
+            foreach (var mention in organization.Mentions) Mark(mention, TokenRole.Organization);
+        }
+
+        foreach (var country in countries)
+        {
+            foreach (var mention in country.Mentions) Mark(mention.Span, TokenRole.Country);
+        }
+
+        for (var sentence = 0; sentence < text.Sentences.Length; sentence++) Read(sentence);
+    }
+
+    /// <summary>The text.</summary>
+    public AnalyzedText Text { get; }
+
+    /// <summary>The word lists.</summary>
+    public NameLexicon Lexicon { get; }
+
+    /// <summary>What the word lists know of a capitalised word; nothing of any other token.</summary>
+    public WordTraits TraitsOf(int token) => traits[token];
+
+    /// <summary>What the token is part of.</summary>
+    public TokenRole RoleOf(int token) => roles[token];
+
+    /// <summary>Whether the sentence is set as a headline, with capitals on most words.</summary>
+    public bool IsHeadlineCase(int sentence) => headlineCase[sentence];
+
+    /// <summary>Whether the token is a word that begins with a capital.</summary>
+    public bool IsCapital(int token) => Text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Text.Body[Text.Tokens[token].Start]);
+
+    /// <summary>Whether the token is a word of capitals only, of two letters or more.</summary>
+    public bool IsAllCapitals(int token)
+    {
+        var word = Text.Of(token);
+        if (word.Length < 2) return false;
+        foreach (var sign in word)
+        {
+            if (char.IsLower(sign)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the token is one capital letter, as of an initial.</summary>
+    public bool IsInitial(int token) => Text.Tokens[token].Span.Length == 1 && IsCapital(token);
+
+    /// <summary>Whether the token is this sign.</summary>
+    public bool IsSign(int token, char sign) => token >= 0 && token < Text.Tokens.Length && Text.Tokens[token].Span.Length == 1 && Text.Body[Text.Tokens[token].Start] == sign;
+
+    /// <summary>Whether the token is any quotation mark.</summary>
+    public bool IsMark(int token) => token >= 0 && token < Text.Tokens.Length && Text.Tokens[token].Kind == TokenKind.Mark;
+
+    private void Mark(TextSpan span, TokenRole role)
+    {
+        for (var token = Text.TokenAt(span.Start); token < Text.Tokens.Length && Text.Tokens[token].Start < span.End; token++)
+        {
+            if (roles[token] == TokenRole.None) roles[token] = role;
+        }
+    }
+
+    private void Read(int index)
+    {
+        var sentence = Text.Sentences[index];
+        var (long_, capital) = (0, 0);
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (Text.Tokens[token].Kind != TokenKind.Word) continue;
+            if (Text.Tokens[token].Span.Length > 3) long_++;
+            if (IsCapital(token))
+            {
+                if (Text.Tokens[token].Span.Length > 3) capital++;
+                traits[token] = Lexicon.TraitsOf(Text.Of(token));
+            }
+        }
+
+        headlineCase[index] = long_ >= 3 && capital >= long_ * HeadlineShare;
+        for (var token = sentence.FirstToken; token < sentence.EndToken;) token += Math.Max(1, MarkPhrase(token, sentence));
+    }
+
+    private int MarkPhrase(int token, Sentence sentence)
+    {
+        if (Text.Tokens[token].Kind != TokenKind.Word || roles[token] != TokenRole.None) return 1;
+        var (limit, role, length) = (sentence.EndToken, TokenRole.None, 0);
+        Longest(Lexicon.Roles.Match(Text, token, limit, out _), TokenRole.RoleHead);
+        Longest(Lexicon.Honorifics.Match(Text, token, limit, out _), TokenRole.Honorific);
+        if (IsCapital(token))
+        {
+            Longest(Lexicon.NeverNames.Match(Text, token, limit, out _), TokenRole.Never);
+            Longest(Lexicon.Places.Match(Text, token, limit, out _), TokenRole.Place);
+            Longest(Lexicon.ThingsFirst.Match(Text, token, limit, out _), TokenRole.ThingFirst);
+        }
+
+        for (var at = token; at < token + length; at++) roles[at] = role;
+        return length;
+
+        void Longest(int found, TokenRole kind)
+        {
+            if (found > length) (length, role) = (found, kind);
+        }
+    }
+}
+
+/// <summary>What a token is part of, other than a person's name.</summary>
+internal enum TokenRole : byte
+{
+    /// <summary>Nothing that a list knows.</summary>
+    None,
+
+    /// <summary>An organization that was found.</summary>
+    Organization,
+
+    /// <summary>A country that was found.</summary>
+    Country,
+
+    /// <summary>A city or region.</summary>
+    Place,
+
+    /// <summary>The first words of an office, profession or relation.</summary>
+    RoleHead,
+
+    /// <summary>An honorific, rank or title.</summary>
+    Honorific,
+
+    /// <summary>A word that is never part of a name.</summary>
+    Never,
+
+    /// <summary>The first word of a thing's name.</summary>
+    ThingFirst,
+}

@@ -1,0 +1,24 @@
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>A candidate and the words of its name.</summary>
+/// <param name="Candidate">Where it stands and what speaks for it.</param>
+/// <param name="Words">Its words, parted at spaces, without full stops; a hyphen keeps its words together.</param>
+/// <param name="Span">Where it stands in the body.</param>
+internal sealed record NameForm(NameCandidate Candidate, string[] Words, TextSpan Span)
+{
+    /// <summary>The form of a candidate.</summary>
+    public static NameForm Of(NameCandidate candidate, AnalyzedText text)
+    {
+        var span = candidate.SpanIn(text);
+        var words = span.In(text.Body).Split([' ', '\t', '\n', '\r', '.', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        return new NameForm(candidate, words, span);
+    }
+
+    /// <summary>Whether it has two words or more.</summary>
+    public bool IsFull => Words.Length > 1;
+
+    /// <summary>The words as one key, whatever their case.</summary>
+    public string Key => string.Join(' ', Words).ToUpperInvariant();
+}

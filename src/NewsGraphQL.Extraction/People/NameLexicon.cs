@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>The word lists by which names are told from other words; built once per language.</summary>
+internal sealed class NameLexicon
+{
+    private static readonly ConcurrentDictionary<Language, NameLexicon> Built = new();
+
+    private readonly Dictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly AffixStripper affixes;
+    private readonly string[] endings = [.. LexiconFile.Lines("People/name-endings.txt")];
+
+    private NameLexicon(Language language)
+    {
+        var traits = new Dictionary<string, WordTraits>(110_000, StringComparer.OrdinalIgnoreCase);
+        Add(LexiconFile.Lines("People/given-names.txt"), WordTraits.Given);
+        Add(LexiconFile.Lines("People/surnames.txt"), WordTraits.Surname);
+        Add(language.Lines("common-words.txt"), WordTraits.Common);
+        Add(language.Lines("function-words.txt"), WordTraits.Function | WordTraits.Common);
+        words = traits.GetAlternateLookup<ReadOnlySpan<char>>();
+        affixes = new AffixStripper(language);
+        Honorifics = Phrases(language.Lines("honorifics.txt"), StringComparer.OrdinalIgnoreCase);
+        Roles = Phrases(language.Lines("roles.txt"), StringComparer.OrdinalIgnoreCase);
+        NeverNames = Phrases(language.Lines("never-names.txt"), StringComparer.Ordinal);
+        Places = Phrases(LexiconFile.Lines("People/places.txt"), StringComparer.Ordinal);
+        var things = language.Rows("thing-words.tsv", 2);
+        ThingsFirst = Phrases(things.Where(row => row[1] == "first").Select(row => row[0]), StringComparer.Ordinal);
+        ThingsLast = Set(things.Where(row => row[1] == "last").Select(row => row[0]), StringComparer.Ordinal);
+        Degrees = Set(language.Lines("degrees.txt"), StringComparer.Ordinal);
+        Particles = Set(LexiconFile.Lines("People/name-particles.txt"), StringComparer.Ordinal);
+        PlacePrepositions = Set(language.Lines("place-prepositions.txt"), StringComparer.OrdinalIgnoreCase);
+        var verbs = language.Rows("person-verbs.tsv", 2);
+        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        AliasWords = Set(language.Lines("alias-words.txt"), StringComparer.OrdinalIgnoreCase);
+        Abbreviations = Set(LexiconFile.Lines("People/name-abbreviations.txt"), StringComparer.Ordinal);
+        Nicknames = LexiconFile.Rows("People/nicknames.tsv", 2).ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
+
+        void Add(IEnumerable<string> list, WordTraits trait)
+        {
+            foreach (var word in list) traits[word] = traits.GetValueOrDefault(word) | trait;
+        }
+    }
+
+    /// <summary>Stand before a name and are no part of it.</summary>
+    public PhraseList<bool> Honorifics { get; }
+
+    /// <summary>Begin the name of an office, profession or relation.</summary>
+    public PhraseList<bool> Roles { get; }
+
+    /// <summary>Capitalised words that are no part of a person's name.</summary>
+    public PhraseList<bool> NeverNames { get; }
+
+    /// <summary>Provinces, cities, quarters, regions.</summary>
+    public PhraseList<bool> Places { get; }
+
+    /// <summary>Begin the name of a thing ("Jalan", "Mount").</summary>
+    public PhraseList<bool> ThingsFirst { get; }
+
+    /// <summary>End the name of a thing ("Cup", "Street").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThingsLast { get; }
+
+    /// <summary>Degrees after a name.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Degrees { get; }
+
+    /// <summary>Small words inside a name ("bin", "van").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; }
+
+    /// <summary>A lone unknown word after one of them is a place.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacePrepositions { get; }
+
+    /// <summary>Stand right before a person ("kata", "said", "menurut").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBefore { get; }
+
+    /// <summary>Stand right after a person ("mengatakan", "said").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsAfter { get; }
+
+    /// <summary>Stand after a person, and as well after a body or a thing ("menjadi", "was").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakVerbs { get; }
+
+    /// <summary>Follow a person's name and a comma ("yang", "who").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Relatives { get; }
+
+    /// <summary>Another name of the person just named follows ("sapaan", "nicknamed").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AliasWords { get; }
+
+    /// <summary>Shortened words inside names that end in a full stop ("Jr").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
+
+    /// <summary>Well-known short forms and the words of the full name.</summary>
+    public IReadOnlyDictionary<string, string[]> Nicknames { get; }
+
+    /// <summary>The lexicon of a language.</summary>
+    public static NameLexicon Of(Language language) => Built.GetOrAdd(language, code => new NameLexicon(code));
+
+    /// <summary>What is known of a word; an inflected form counts as its base form.</summary>
+    public WordTraits TraitsOf(ReadOnlySpan<char> word)
+    {
+        if (words.TryGetValue(word, out var traits)) return traits;
+        if (word.Length > 3 && affixes.HasBase(word, IsBase)) return WordTraits.Common;
+        return word.Length > 4 && HasNameEnding(word) ? WordTraits.NameShape : WordTraits.None;
+    }
+
+    private bool IsBase(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) && traits.HasFlag(WordTraits.Common);
+
+    private bool HasNameEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static PhraseList<bool> Phrases(IEnumerable<string> list, StringComparer comparer) => new(list.Select(phrase => (phrase, true)), comparer);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> list, StringComparer comparer) =>
+        list.ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+}

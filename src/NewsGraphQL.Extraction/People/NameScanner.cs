@@ -1,0 +1,155 @@
+using NewsGraphQL.Extraction.Documents;
+
+namespace NewsGraphQL.Extraction.People;
+
+/// <summary>Walks over a text and cuts out the stretches that may be names of people.</summary>
+internal sealed class NameScanner(NameContext context)
+{
+    private readonly NameLexicon lexicon = context.Lexicon;
+    private readonly AnalyzedText text = context.Text;
+    private readonly EvidenceReader evidence = new(context);
+
+    /// <summary>The candidates in the order of the text; they do not overlap.</summary>
+    public List<NameCandidate> Scan()
+    {
+        var found = new List<NameCandidate>();
+        for (var sentence = 0; sentence < text.Sentences.Length; sentence++)
+        {
+            var (first, end) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
+            for (var at = first; at < end;)
+            {
+                if (!CanBegin(at, first, end))
+                {
+                    at++;
+                    continue;
+                }
+
+                var last = RunEnd(at, end, sentence);
+                if (Cut(at, last, sentence) is { } candidate)
+                {
+                    found.Add(candidate);
+                    last = Math.Max(last, candidate.End);
+                }
+
+                at = Math.Max(last, at + 1);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsNameWord(int token)
+    {
+        if (!context.IsCapital(token)) return false;
+        return context.RoleOf(token) switch
+        {
+            TokenRole.None => true,
+            TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
+            TokenRole.Honorific or TokenRole.RoleHead or TokenRole.ThingFirst => IsNameDespiteTitle(token),
+            _ => false,
+        };
+    }
+
+    // "Michael Jordan", "Sofia Vergara": a place's name beside another word of a name.
+    private bool IsNameDespitePlace(int token) =>
+        (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0
+        && ((IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start && !IsRole(token - 1))
+            || (context.TraitsOf(token).HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsPureName(token + 1) && !lexicon.ThingsLast.Contains(text.Of(token + 1))));
+
+    // "Imam Nahrawi", "Putri Tanjung", "Art Garfunkel": a title's word that is also a given name, before one more name.
+    private bool IsNameDespiteTitle(int token) =>
+        context.TraitsOf(token).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length
+        && ((context.IsCapital(token + 1) && context.RoleOf(token + 1) == TokenRole.None && !IsFollowedByName(token + 2) && !IsRole(token - 1))
+            || (token > 0 && IsPureName(token - 1) && !IsFollowedByName(token + 1)));
+
+    private bool IsFollowedByName(int token) => token < text.Tokens.Length && context.IsCapital(token) && context.RoleOf(token) == TokenRole.None;
+
+    private bool IsPureName(int token) =>
+        token >= 0 && token < text.Tokens.Length && context.RoleOf(token) == TokenRole.None && context.IsCapital(token)
+        && (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !context.TraitsOf(token).HasFlag(WordTraits.Common);
+
+    private bool IsRole(int token) => token >= 0 && context.RoleOf(token) is TokenRole.RoleHead or TokenRole.Honorific or TokenRole.ThingFirst;
+
+    private bool CanBegin(int token, int first, int end)
+    {
+        if (!IsNameWord(token)) return false;
+        if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && IsPureName(token + 1) && context.TraitsOf(token).HasFlag(WordTraits.Given))) return false;
+        if (token > first && text.Of(token) is "'s" or "’s") return false;
+        return !context.IsInitial(token) || (token + 1 < end && (context.IsSign(token + 1, '.') || context.IsCapital(token + 1)));
+    }
+
+    /// <summary>The end of the unbroken run of name words and of what joins them.</summary>
+    private int RunEnd(int first, int end, int sentence)
+    {
+        var at = first + 1;
+        while (at < end)
+        {
+            var joined = Joined(at, end);
+            if (joined >= end || !IsNameWord(joined) || !Continues(first, joined, sentence)) break;
+            at = joined + 1;
+        }
+
+        return at;
+    }
+
+    // The next word of the run: past the stop of an initial, a hyphen without spaces, or particles.
+    private int Joined(int at, int end)
+    {
+        if (context.IsSign(at, '.') && (context.IsInitial(at - 1) || lexicon.Abbreviations.Contains(text.Of(at - 1))) && at + 1 < end) return context.IsCapital(at + 1) ? at + 1 : end;
+        if (IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return at + 1;
+        var next = at;
+        while (next < end && next < at + 3 && text.Tokens[next].Kind == TokenKind.Word && lexicon.Particles.Contains(text.Of(next)))
+        {
+            next++;
+            if (next < end && IsHyphen(next)) next++;
+        }
+
+        return next > at && next < end && context.IsCapital(next) ? next : at;
+    }
+
+    private bool IsHyphen(int token) => context.IsSign(token, '-') || context.IsSign(token, '–');
+
+    private bool Continues(int first, int token, int sentence)
+    {
+        var traits = context.TraitsOf(token);
+        var isName = (traits & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0;
+        if (traits.HasFlag(WordTraits.Function) && !isName) return false;
+        if (context.IsHeadlineCase(sentence) && traits.HasFlag(WordTraits.Common) && !isName) return false;
+        if (text.Of(token) is "'s" or "’s") return false;
+        if (!context.IsAllCapitals(token) || context.IsHeadlineCase(sentence)) return true;
+        return text.Tokens[token].Span.Length <= 3 && !lexicon.Degrees.Contains(text.Of(token));
+    }
+
+    /// <summary>Finds where the name begins in the run <c>[first, end)</c>, past words of an office or of the sentence, and weighs it.</summary>
+    private NameCandidate? Cut(int first, int end, int sentence)
+    {
+        while (end > first + 1 && lexicon.Degrees.Contains(text.Of(end - 1)) && context.IsAllCapitals(end - 1)) end--;
+        var start = Start(first, end, sentence);
+        if (start < 0) return end - first == 1 && !context.TraitsOf(first).HasFlag(WordTraits.Function) ? evidence.Weigh(first, end, sentence, isCut: true) : null;
+        return evidence.Weigh(start, end, sentence, start > first);
+    }
+
+    private int Start(int first, int end, int sentence)
+    {
+        if (!IsPlainWord(first)) return first;
+        var opensSentence = first == text.Sentences[sentence].FirstToken || context.IsMark(first - 1) || context.IsSign(first - 1, ':') || context.IsSign(first - 1, '-') || context.IsSign(first - 1, '–') || context.IsSign(first - 1, '—');
+        var named = evidence.IsIntroduced(first);
+        if (named && !opensSentence && end - first <= 3) return first;
+        var begin = first;
+        while (begin < end && !IsNameStart(begin, end)) begin++;
+        if (begin == end) return named && end - first == 1 ? first : -1;
+        while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
+        return begin;
+    }
+
+    private bool IsPlainWord(int token) =>
+        context.TraitsOf(token).HasFlag(WordTraits.Common) && !(context.TraitsOf(token).HasFlag(WordTraits.Given) && IsPureName(token + 1));
+
+    private bool IsNameStart(int token, int end)
+    {
+        if (!context.IsCapital(token)) return false;
+        var traits = context.TraitsOf(token);
+        if (!traits.HasFlag(WordTraits.Common)) return true;
+        return traits.HasFlag(WordTraits.Given) && !traits.HasFlag(WordTraits.Function) && (token + 1 == end || token + 2 == end);
+    }
+}
