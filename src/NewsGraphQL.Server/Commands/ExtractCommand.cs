@@ -6,11 +6,7 @@ namespace NewsGraphQL.Server.Commands;
 /// <summary><c>extract</c>: the facts of texts, without storing any.</summary>
 internal sealed class ExtractCommand : Command
 {
-    private readonly Argument<string[]> files = new("files")
-    {
-        Description = "Files, folders (with all that is in them), or - for the standard input",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> files = InputPaths.Argument();
 
     private readonly Option<bool> json = new("--json") { Description = "JSON for programs; several articles are one line each (JSON Lines)" };
     private readonly Option<string?> folder = new("--out") { Description = "Write one <name>.json per article into this folder instead", HelpName = "folder" };

@@ -15,11 +15,7 @@ internal sealed class ImportCommand : Command
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Argument<string[]> files = new("files")
-    {
-        Description = "Files, folders (with all that is in them), or - for the standard input",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> files = InputPaths.Argument();
 
     private readonly Option<string> store = StoreOption.Create();
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };

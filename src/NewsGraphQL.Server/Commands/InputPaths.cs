@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace NewsGraphQL.Server.Commands;
 
 /// <summary>The files that paths on the command line mean.</summary>
@@ -5,6 +7,22 @@ internal static class InputPaths
 {
     /// <summary>What stands for the standard input.</summary>
     public const string StandardInput = "-";
+
+    /// <summary>The argument that takes paths. A mistyped option is not taken for one.</summary>
+    public static Argument<string[]> Argument()
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Files, folders (with all that is in them), or - for the standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(result =>
+        {
+            var mistyped = result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(t.Value));
+            if (mistyped is not null) result.AddError($"'{mistyped.Value}' is no option");
+        });
+        return files;
+    }
 
     /// <summary>Every named file in the order given; of a folder all files in it and below, by name. Names that begin with a dot are left out of folders.</summary>
     /// <remarks>A path that does not exist stays in the list: reading it gives the refusal with its reason.</remarks>
