@@ -34,11 +34,15 @@ public static class ExtractedArticleJson
     }
 
     /// <summary>Writes the facts as one JSON object.</summary>
-    public static void Write(ExtractedArticle article, Utf8JsonWriter writer)
+    /// <param name="article">The facts.</param>
+    /// <param name="writer">Where they go.</param>
+    /// <param name="id">What the object is called among others; null leaves it out.</param>
+    public static void Write(ExtractedArticle article, Utf8JsonWriter writer, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
+        writer.WriteOptional("id", id);
         MetadataJson.Write(article, writer);
         QuoteJson.Write(article, writer);
         writer.WriteList("people", article.People, WritePerson);
