@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
@@ -8,6 +9,7 @@ using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Conventions;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Loading;
@@ -27,7 +29,7 @@ public static class NewsGraphQLRegistration
     {
         services.AddGraphQL(graphql => graphql
             .AddSchema<NewsSchema>()
-            .AddSystemTextJson()
+            .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping) // JSON over HTTP, never inside HTML: letters stay letters
             .AddErrorInfoProvider<WireErrorInfoProvider>()
             .AddUnhandledExceptionHandler(FaultLog.Note)
             .AddGraphQLHttp());
@@ -39,6 +41,7 @@ public static class NewsGraphQLRegistration
         services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
         services.AddSingleton(new NodeTypes().Add<Article>().Add<Person>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();
+        services.AddScoped<BucketLoaders>();
         services.AddScoped(typeof(EntityLoader<>));
         foreach (var loader in typeof(NewsGraphQLRegistration).Assembly.GetTypes().Where(IsLoader)) services.AddScoped(loader);
         return services;

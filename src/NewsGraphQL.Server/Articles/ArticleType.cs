@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
@@ -29,6 +30,13 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
 
     /// <inheritdoc/>
     public static string Plural => "Articles";
+
+    /// <inheritdoc/>
+    public static void Extend(ObjectGraphType<Connection> connection)
+    {
+        connection.Field<NonNullGraphType<ArticlesFacetsType>>("facets").Description("The whole list counted by what its articles share, under the same conditions as the rows.").Resolve(context => context.Source);
+        connection.AddTimeline<Article>(article => article.PublishedUtc);
+    }
 
     private void AddHead()
     {

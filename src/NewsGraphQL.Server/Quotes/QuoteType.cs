@@ -6,6 +6,7 @@ using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
@@ -30,6 +31,13 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
 
     /// <inheritdoc/>
     public static string Plural => "Quotes";
+
+    /// <inheritdoc/>
+    public static void Extend(ObjectGraphType<Connection> connection)
+    {
+        connection.Field<NonNullGraphType<QuotesFacetsType>>("facets").Description("The whole list counted by what its quotes share, under the same conditions as the rows.").Resolve(context => context.Source);
+        connection.AddTimeline<Quote>(quote => quote.PublishedUtc);
+    }
 
     private void AddWords()
     {

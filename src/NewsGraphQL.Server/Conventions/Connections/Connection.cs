@@ -5,7 +5,11 @@ namespace NewsGraphQL.Server.Conventions.Connections;
 /// <param name="HasNextPage">Whether items follow.</param>
 /// <param name="HasPreviousPage">Whether items come before.</param>
 /// <param name="TotalCount">How many items the whole list has; null when the client did not ask.</param>
-internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, bool HasPreviousPage, int? TotalCount);
+internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, bool HasPreviousPage, int? TotalCount)
+{
+    /// <summary>The whole list, for counts: a <c>CountableList</c> of its items.</summary>
+    public object? List { get; init; }
+}
 
 /// <summary>An item and its place.</summary>
 /// <param name="Node">The item.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Builders;
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Sorting;
 
@@ -16,7 +17,8 @@ internal static class ConnectionFields
         {
             var request = ListRequest<TRow>.Of(context, source);
             await using var db = await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);
-            return await KeysetPager.PageAsync(db, source, request, context.CancellationToken);
+            var page = await KeysetPager.PageAsync(db, source, request, context.CancellationToken);
+            return page with { List = new CountedRows<TRow, TItem>(context.RequestServices!.GetRequiredService<BucketLoaders>(), source, request, 0) };
         });
 
     /// <summary>A list that belongs to the object: read for all objects of its level at once.</summary>

@@ -7,6 +7,11 @@ internal interface IListed
 {
     /// <summary>The plural that names the connection: "Quotes" makes <c>QuotesConnection</c>.</summary>
     static abstract string Plural { get; }
+
+    /// <summary>Adds what lists of this type offer beyond a page, such as counts.</summary>
+    static virtual void Extend(ObjectGraphType<Connection> connection)
+    {
+    }
 }
 
 /// <summary>Relay's connection in Hot Chocolate's shape.</summary>
@@ -25,6 +30,7 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection> where 
             .Description("The items of this page.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many items the whole list has, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
+        TNode.Extend(this);
     }
 }
 

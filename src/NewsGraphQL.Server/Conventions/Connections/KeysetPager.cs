@@ -33,7 +33,8 @@ internal static class KeysetPager
         return parents.ToDictionary(parent => parent, parent => Assembled([.. found[parent]], request, counts?.GetValueOrDefault(parent)));
     }
 
-    private static IQueryable<TRow> Filtered<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request)
+    /// <summary>All rows that fit, whatever the page.</summary>
+    public static IQueryable<TRow> Filtered<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request)
         where TRow : class where TItem : class
     {
         var rows = source.Rows(db).AsNoTracking();
@@ -91,7 +92,8 @@ internal static class KeysetPager
             : new Connection(edges, more, page.After is not null, count);
     }
 
-    private static Expression<Func<TRow, bool>> Among<TRow>(Expression<Func<TRow, int>> parent, IReadOnlyList<int> parents) =>
+    /// <summary>Whether a row belongs to one of the parents.</summary>
+    public static Expression<Func<TRow, bool>> Among<TRow>(Expression<Func<TRow, int>> parent, IReadOnlyList<int> parents) =>
         Expression.Lambda<Func<TRow, bool>>(
             Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], Expressions.Value(parents, typeof(IReadOnlyList<int>)), parent.Body),
             parent.Parameters);

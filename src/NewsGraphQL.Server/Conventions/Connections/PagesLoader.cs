@@ -2,28 +2,31 @@ using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
+using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
 
 /// <summary>The lists of many parents, one command per list field of the document. One instance serves one request.</summary>
-internal sealed class PagesLoader(OpenStore open)
+internal sealed class PagesLoader(OpenStore open, BucketLoaders buckets)
 {
     // Arguments are the same for all parents of one field of the document, so the field is the batch.
     private readonly ConcurrentDictionary<(GraphQLField, object), object> _batches = new();
 
     /// <summary>The page of the parent with this key.</summary>
-    public IDataLoaderResult<Connection?> Load<TRow, TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source, int parent)
+    public IDataLoaderResult<Connection> Load<TRow, TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source, int parent)
         where TRow : class where TItem : class
     {
         var batch = (Batch<TRow, TItem>)_batches.GetOrAdd((context.FieldAst, source),
             _ => new Batch<TRow, TItem>(open, source, ListRequest<TRow>.Of(context, source)));
-        return batch.Load(parent);
+        return batch.Load(parent).Then(page => page! with { List = new CountedRows<TRow, TItem>(buckets, source, batch.Request, parent) });
     }
 
     private sealed class Batch<TRow, TItem>(OpenStore open, ListSource<TRow, TItem> source, ListRequest<TRow> request) : BatchLoader<int, Connection>
         where TRow : class where TItem : class
     {
+        public ListRequest<TRow> Request => request;
+
         protected override async Task<IReadOnlyDictionary<int, Connection>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
         {
             await using var db = await open(stop);

@@ -42,6 +42,9 @@ internal static class ErrorCodes
     /// <summary>The id is not one that this server gave out for such an object.</summary>
     public const string InvalidId = "INVALID_ID";
 
+    /// <summary>There is no time zone of that name.</summary>
+    public const string InvalidTimeZone = "INVALID_TIME_ZONE";
+
     /// <summary>Several objects have the name that one was asked for by.</summary>
     public const string AmbiguousName = "AMBIGUOUS_NAME";
 
