@@ -39,8 +39,10 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         {
             var found = reader.Read(sentence, discourse);
             clauses.AddRange(found.Select(clause => new FoundClause(clause, sentence)));
+            var first = verdicts.Count;
             Judge(sentence, found, subjects, verdicts);
-            Remember(sentence, found, subjects);
+            var used = verdicts.Skip(first).Where(verdict => verdict.Kind is not null && verdict.Candidates.Count > 0).Select(verdict => verdict.Candidates[0].Cue).ToHashSet();
+            Remember(sentence, [.. found.Where(clause => !used.Contains(clause.Cue))], used.Count > 0, subjects);
         }
 
         return (verdicts, clauses);
@@ -93,10 +95,10 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
     ];
 
     // Whoever reports in the sentence is the one to carry on; else the one who stands at its head.
-    private void Remember(int sentence, List<ReportingClause> clauses, SubjectFinder subjects)
+    private void Remember(int sentence, List<ReportingClause> clauses, bool quoted, SubjectFinder subjects)
     {
         var bounds = narrative.Sentences[sentence];
-        var reported = false;
+        var reported = quoted;
         foreach (var clause in clauses)
         {
             if (!Carries(clause, bounds.First) || (reported && clause.Use is CueUse.Verb)) continue;
@@ -105,10 +107,27 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         }
 
         if (reported || narrative.Pieces[bounds.First].Kind == PieceKind.Quotation) return;
-        if (subjects.First(bounds.First, bounds.End) is not { Kind: PhraseKind.Person or PhraseKind.Role } phrase) return;
-        var subject = resolver.Resolve(phrase, discourse, sentence);
-        if (subject.Kind == AttributionKind.Person)
-            discourse.Note(new Antecedent(subject, phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]) ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+        if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role } phrase
+            && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person } subject)
+        {
+            var introduced = phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]);
+            discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+        }
+        else if (FirstName(bounds) is >= 0 and var named)
+        {
+            var mentioned = resolver.Resolve(SpeakerPhrase.Named(PhraseKind.Person, named, named), discourse, sentence);
+            discourse.Note(new Antecedent(mentioned, Salience.Mentioned, sentence, narrative.Pieces[named].Span));
+        }
+    }
+
+    private int FirstName(NarrativeSentence bounds)
+    {
+        for (var at = bounds.First; at < bounds.End; at++)
+        {
+            if (narrative.Pieces[at].Kind == PieceKind.Person) return at;
+        }
+
+        return -1;
     }
 
     // What follows the first verb is its statement, so that only asides speak after it. A subject that is nobody is not carried.

@@ -2,7 +2,7 @@ namespace NewsGraphQL.Extraction.Quotes.Cues;
 
 /// <summary>What a word of clause-words.tsv or nouns.tsv does in a clause. Names equal the classes of these lists without their hyphens.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Pronoun = 1 << 0,
@@ -36,6 +36,8 @@ internal enum WordClass
     Definite = 1 << 28,
     Lesser = 1 << 29,
     Modal = 1 << 30,
+    PronounIt = 1L << 31,
+    Group = 1L << 32,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

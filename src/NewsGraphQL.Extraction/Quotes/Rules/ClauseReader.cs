@@ -19,7 +19,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         {
             if (narrative.Pieces[at].Cue is not { } cue || IsNoun(at, sentence.First) || IsName(at, sentence.First)) continue;
             if (Phrase(at, cue, start, sentence) is not ({ } use, { } phrase)) continue;
-            var speaker = resolver.Resolve(phrase, discourse, index);
+            var speaker = Again(phrase, found) ?? resolver.Resolve(phrase, discourse, index);
             var outlet = resolver.IsOutlet(speaker) || (cue.Force == CueForce.Relay && speaker.Kind != AttributionKind.Person);
             if (outlet && speaker is { Kind: AttributionKind.Organization, Index: >= 0 }) discourse.Outlet = speaker.Index;
             found.Add(new ReportingClause(at, use, phrase, speaker, outlet, IsDenied(at, sentence.First)));
@@ -28,6 +28,14 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
 
         return found;
     }
+
+    // '⟦X⟧ claimed …; ⟦he⟧ describes …': a pronoun goes back to the subject of the clause before it.
+    private Speaker? Again(SpeakerPhrase phrase, List<ReportingClause> found) =>
+        phrase.Kind == PhraseKind.Pronoun && narrative.Pieces[phrase.First].Is(WordClass.AnyPronoun)
+        && found is [.., { Use: CueUse.Verb, Speaker: { Kind: AttributionKind.Person } before, Phrase: var named }]
+        && resolver.Agrees(before, narrative.Pieces[phrase.First].Entry)
+            ? before with { Label = narrative.Pieces[phrase.First].Span, Rule = "pronoun", Score = 0.9, Antecedent = narrative.Span(named.First, named.Last) }
+            : null;
 
     // 'his claims', 'in reports': nouns, not verbs.
     private bool IsNoun(int at, int first) => at > first
@@ -76,6 +84,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         if (TouchesQuotation(at, sentence.First)) return phrase;
         if (cue.Can(CueUse.Verb) && phrase.Kind is PhraseKind.Unnamed or PhraseKind.Pronoun) return null;
         if (cue.Force < CueForce.Beside || (cue.Force < CueForce.Tell && phrase.Kind is not (PhraseKind.Person or PhraseKind.Pronoun))) return null;
+        if (cue.Can(CueUse.Verb) && phrase.Last + 1 < sentence.End && narrative.Pieces[phrase.Last + 1].Is(WordClass.That | WordClass.Adverb)) return null;
         return IsAside(at, phrase.Last, sentence) ? phrase : null;
     }
 

@@ -19,6 +19,7 @@ internal sealed class CueAfterRule : IAttributionRule
         else if (cue.Can(CueUse.Inverted | CueUse.Passive | CueUse.Preposition))
         {
             var phrase = context.Phrases.Read(at + 1, context.Bounds.End);
+            if (phrase is { Kind: PhraseKind.Pronoun } pronoun && cue.Can(CueUse.Verb) && !context[pronoun.First].Is(WordClass.AnyPronoun)) yield break;
             if (phrase is { } known) yield return new SpeakerCandidate(context.Resolve(known), RuleOf(known), 1, at);
             else if (cue.Can(CueUse.Inverted)) yield return new SpeakerCandidate(context.Resolve(SpeakerPhrase.One(PhraseKind.Implied, at)), "bare-cue", 0.85, at);
         }
@@ -33,7 +34,7 @@ internal sealed class CueAfterRule : IAttributionRule
             var piece = context[at];
             if (piece.IsCue(CueUse.Inverted | CueUse.Own | CueUse.Passive | CueUse.PassiveOwn | CueUse.Preposition | CueUse.PrepositionOwn) && !piece.IsCapital)
                 return piece.Cue!.Force is CueForce.Relay or CueForce.Tone ? -1 : at;
-            if (!piece.Is(WordClass.Adverb | WordClass.Also | WordClass.Conjunction | WordClass.Demonstrative)) return -1;
+            if (!piece.Is(WordClass.Adverb | WordClass.Also | WordClass.Demonstrative)) return -1;
         }
 
         return -1;

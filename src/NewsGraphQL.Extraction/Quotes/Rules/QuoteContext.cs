@@ -9,6 +9,7 @@ namespace NewsGraphQL.Extraction.Quotes.Rules;
 internal sealed class QuoteContext
 {
     private const string EndOfSentence = ".!?…";
+    private const string Closing = "'’”\"»)]";
 
     /// <summary>The narration.</summary>
     public required Narrative Narrative { get; init; }
@@ -72,8 +73,16 @@ internal sealed class QuoteContext
     /// <summary>Whether its words end as a sentence does.</summary>
     public bool EndsSentence => EndOfSentence.Contains(LastSign, StringComparison.Ordinal);
 
-    /// <summary>The last character between the marks.</summary>
-    public char LastSign => Narrative.Body[Quotation.Span.End - 1];
+    /// <summary>The last character between the marks, marks and brackets within aside.</summary>
+    public char LastSign
+    {
+        get
+        {
+            var at = Quotation.Span.End - 1;
+            while (at > Quotation.Span.Start && Closing.Contains(Narrative.Body[at], StringComparison.Ordinal)) at--;
+            return Narrative.Body[at];
+        }
+    }
 
     /// <summary>The first piece after the quotation that is no sign, quotation or small word such as 'demikian'; the sentence's end when there is none.</summary>
     public int FirstWordAfter()

@@ -16,6 +16,7 @@ internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool
 internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<ExtractedPerson> people)
 {
     private const double PerSentence = 0.015;
+    private const int FarthestPronoun = 4;
     private const double WithoutName = 0.94;
 
     /// <summary>The antecedent, its speaker's score lowered by what stands between; null when nobody fits.</summary>
@@ -31,8 +32,13 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
             best = antecedent with { Speaker = antecedent.Speaker with { Score = score } };
         }
 
-        return best;
+        return best is { } far && query.Pronoun.Is(WordClass.PronounHe | WordClass.PronounShe) && query.Sentence - far.Sentence > FarthestPronoun
+            ? far with { Speaker = far.Speaker with { Score = far.Speaker.Score * 0.6 } }
+            : best;
     }
+
+    /// <summary>Whether the pronoun can mean the speaker.</summary>
+    public bool Agrees(Speaker speaker, WordEntry pronoun) => genders.Agreement(speaker, pronoun) > 0.5;
 
     // Nobody speaks of himself by name, or hardly.
     private double SelfNaming(Speaker speaker, TextSpan? words)
@@ -74,6 +80,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
         {
             Salience.Reporting or Salience.Quoted => 0.95,
             _ when query.Subject && distance <= 1 => 0.955,
+            Salience.Mentioned => 0.72,
             Salience.Introduced => 0.94,
             _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : Unheard(antecedent, discourse, distance),
         };

@@ -5,6 +5,9 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 /// <summary>How a speaker came to be in the reader's mind.</summary>
 internal enum Salience
 {
+    /// <summary>Was the first to be named in a sentence without a subject to carry on.</summary>
+    Mentioned,
+
     /// <summary>Stood at the head of a sentence.</summary>
     Subject,
 

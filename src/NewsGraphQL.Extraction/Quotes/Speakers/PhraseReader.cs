@@ -16,7 +16,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         while (at < end && (Is(at, WordClass.BeforeSpeaker) || IsFiller(at))) at++;
         if (at >= end) return null;
         var first = narrative.Pieces[at];
-        if (first.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
+        if (first.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self | WordClass.PronounIt)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
         if (first.Kind is PieceKind.Punctuation or PieceKind.Quotation) return null;
         if (first.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Conjunction | WordClass.Copula | WordClass.Demonstrative)) return null;
         if (first.Kind == PieceKind.Person) return PersonAt(at, at, end);
@@ -73,7 +73,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             if (piece.Kind == PieceKind.Person)
             {
                 if (!governed && !IsRelationOf(at, i, end)) return PersonAt(at, i, end);
-                if (afterComma) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
+                if (afterComma || IsCalled(at, i)) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
                 governed = true;
             }
             else if (piece.IsSign(','))
@@ -119,6 +119,9 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         if (name + 2 < end && narrative.Pieces[name + 1].IsSign(',') && NameWithin(name + 2, end)) return true;
         return !narrative.Pieces[name - 1].IsCapital && !(Is(name - 1, WordClass.Representative) && isFirstMention(narrative.Pieces[name]));
     }
+
+    // 'one midwife, who asked to be identified only as ⟦X⟧'
+    private bool IsCalled(int first, int name) => name > first && Is(name - 1, WordClass.Naming);
 
     // Past titles and ranks, which are short capitals: 'Prof. Dr. ⟦Y⟧'.
     private bool NameWithin(int at, int end)

@@ -44,6 +44,9 @@ internal sealed class SpeakerResolver(
         };
     }
 
+    /// <summary>Whether the pronoun can mean the speaker.</summary>
+    public bool Agrees(Speaker speaker, WordEntry pronoun) => carried.Agrees(speaker, pronoun);
+
     /// <summary>Whether the speaker is an outlet, which relays what others say.</summary>
     public bool IsOutlet(Speaker speaker) =>
         speaker is { Kind: AttributionKind.Organization, Index: >= 0 } && organizations[speaker.Index].Kind == OrganizationKind.Media;
@@ -70,6 +73,8 @@ internal sealed class SpeakerResolver(
     private Speaker Pronoun(SpeakerPhrase phrase, Discourse discourse, CarryQuery query, TextSpan? label)
     {
         var piece = narrative.Pieces[phrase.First];
+        if (piece.Is(WordClass.PronounIt))
+            return CarriedSpeaker.Several(discourse, query.Sentence) is { } body ? body with { Label = label, Rule = "it" } : Carried(discourse, query, label, "it") with { Score = 0.75 };
         if (piece.Is(WordClass.Self)) return new Speaker(AttributionKind.Unknown, -1, label, 0.6, "reporter");
         return piece.Is(WordClass.AnyPronoun)
             ? Carried(discourse, query with { Pronoun = piece.Entry, Subject = IsSubject(phrase.First) }, label, "pronoun")
@@ -92,16 +97,22 @@ internal sealed class SpeakerResolver(
         if (ByRole(phrase, label, "description") is { } bearer) return bearer;
         var head = Head(phrase);
         if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
+        if (head.Is(WordClass.Group)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Document)) return Document(phrase, discourse, query, label);
         if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
+        if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !TellsOfPerson(phrase)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
         var found = carried.Find(discourse, query);
         if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
     }
+
+    // 'the 45-year-old', 'the Dane'
+    private bool TellsOfPerson(SpeakerPhrase phrase) =>
+        narrative.Pieces[phrase.Last] is { IsCapital: true } || narrative.Pieces[Math.Min(phrase.Last, phrase.First + 1)].Kind == PieceKind.Number && phrase.Last == phrase.First + 1;
 
     // 'pria yang akrab disapa X itu'
     private Speaker? ByNickname(SpeakerPhrase phrase, TextSpan? label)
@@ -181,7 +192,7 @@ internal sealed class SpeakerResolver(
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
             var entry = narrative.Pieces[at].Entry;
-            if (entry.Is(WordClass.Person)) return entry;
+            if (entry.Is(WordClass.Person | WordClass.Group)) return entry;
             if (head == WordEntry.Unknown && entry.Is(WordClass.AnyNoun)) head = entry;
         }
 

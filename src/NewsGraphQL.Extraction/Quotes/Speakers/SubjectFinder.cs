@@ -32,7 +32,7 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     private SpeakerPhrase? Beside(int at, int start)
     {
         var piece = narrative.Pieces[at];
-        if (piece.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
+        if (piece.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self | WordClass.PronounIt)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
         if (piece.Is(WordClass.Demonstrative) && at > start) return Definite(at, start);
         if (piece.Kind == PieceKind.Person)
         {
