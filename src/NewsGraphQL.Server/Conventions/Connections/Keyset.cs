@@ -65,7 +65,15 @@ internal sealed class Keyset
             beyond = beyond is null ? further : Expression.OrElse(further, Expression.AndAlso(Same(key, place[i]), beyond));
         }
 
-        return Expression.Lambda(beyond!, _row);
+        return Expression.Lambda(_keys.Count > 1 && Bound(place[0], reversed) is { } bound ? Expression.AndAlso(bound, beyond!) : beyond!, _row);
+    }
+
+    // The alternatives of several keys alone would be tested row by row from the list's start; the first key's range is one that an index seeks.
+    private BinaryExpression? Bound(object? place, bool reversed)
+    {
+        var key = Expressions.Inline(_keys[0].Value, _row);
+        if (place is null || Expressions.IsNullable(key.Type) && !IsRequired(_keys[0])) return null;
+        return Compared(key, place, _keys[0].Descending != reversed, orSame: true);
     }
 
     private static Expression Further(SortKey key, Expression value, object? place, bool reversed)
@@ -79,7 +87,7 @@ internal sealed class Keyset
         return reversed ? Expression.AndAlso(Expression.Not(absent), compared) : Expression.OrElse(absent, compared);
     }
 
-    private static BinaryExpression Compared(Expression value, object place, bool less)
+    private static BinaryExpression Compared(Expression value, object place, bool less, bool orSame = false)
     {
         var (left, right) = (value, Expressions.Value(place, value.Type));
         if (value.Type == typeof(string))
@@ -93,6 +101,7 @@ internal sealed class Keyset
             right = Expressions.Value(Convert.ToInt32(place, null), typeof(int));
         }
 
+        if (orSame) return less ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
         return less ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
     }
 
