@@ -23,6 +23,5 @@ internal sealed class CreditsByArticleLoader(OpenStore open) : ChildrenLoader<Ar
 internal sealed class SourcesByArticleLoader(OpenStore open)
     : ChildrenLoader<ArticleSource>(open, source => source.ArticleId, rows => rows.Include(source => source.Organization).OrderBy(source => source.Ordinal));
 
-/// <summary>The links that an article gives to others, in printed order, with the articles that are stored.</summary>
-internal sealed class RelatedByArticleLoader(OpenStore open)
-    : ChildrenLoader<RelatedLink>(open, link => link.ArticleId, rows => rows.Include(link => link.ResolvedArticle).OrderBy(link => link.Ordinal));
+/// <summary>The links that an article gives to others, in printed order.</summary>
+internal sealed class RelatedByArticleLoader(OpenStore open) : ChildrenLoader<RelatedLink>(open, link => link.ArticleId, rows => rows.OrderBy(link => link.Ordinal));

@@ -81,17 +81,3 @@ internal sealed class CreditRoleType : EnumerationGraphType
         Add("CONTRIBUTOR", CreditRole.Contributor, "Credited with a part that the page does not name.");
     }
 }
-
-/// <summary>A link to another article on the wire.</summary>
-internal sealed class RelatedLinkType : ObjectGraphType<Data.Articles.RelatedLink>
-{
-    /// <summary>Adds the fields.</summary>
-    public RelatedLinkType()
-    {
-        Name = "RelatedLink";
-        Description = "A link to another article that a page gives.";
-        Field<NonNullGraphType<StringGraphType>>("headline").Description("The other article's headline as printed.").Resolve(context => context.Source.Headline);
-        Field<StringGraphType>("url").Description("Its address; null when the page gives none.").Resolve(context => context.Source.Url);
-        Field<ArticleType>("article").Description("The other article, when it is stored here.").Resolve(context => context.Source.ResolvedArticle);
-    }
-}

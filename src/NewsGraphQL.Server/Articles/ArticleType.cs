@@ -72,8 +72,9 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ParagraphType>>>>("paragraphs").Description("The article's own paragraphs in order: without headline, byline and related links.")
             .Resolve(context => Body(context).Then(body => body!.Paragraphs.Select((span, index) => new ArticleParagraph(index, new SpanOfText(span, span.In(body.Text))))));
         Field<NonNullGraphType<IntGraphType>>("wordCount").Description("The number of words in its paragraphs.").Resolve(context => context.Source.WordCount);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelatedLinkType>>>>("related").Description("The links to other articles that the page gives (\"Baca Juga\"), in printed order.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<RelatedByArticleLoader>().Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelatedArticleType>>>>("related").Description("The articles that the page links to (\"Baca Juga\"), in printed order, then up to five that name the same people, those that share most first.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<RelatedByArticleLoader>().Load(context.Source.Id).With(
+                context.RequestServices!.GetRequiredService<KindredByArticleLoader>().Load(context.Source.Id), Related));
     }
 
     private void AddLists()
@@ -87,6 +88,13 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
         this.ListOf<Article, CountryType, CountryFilterInput, CountrySortInput, Data.Countries.ArticleCountry, Data.Countries.Country>(
             "countries", "The countries named in it, in the order of first mention.", CountryLists.OfArticle, article => article.Id);
     }
+
+    private static IEnumerable<RelatedArticle> Related(IReadOnlyList<Data.Articles.RelatedLink>? links, IReadOnlyList<KindredArticle>? kindred) =>
+    [
+        .. links!.Select(link => new RelatedArticle(link.Headline, link.Url, link.ResolvedArticleId, RelationReason.Linked, null)),
+        .. (kindred ?? []).Where(near => links!.All(link => link.ResolvedArticleId != near.ArticleId))
+            .Select(near => new RelatedArticle(null, null, near.ArticleId, RelationReason.SharedPeople, near)),
+    ];
 
     private static GraphQL.DataLoader.IDataLoaderResult<ArticleBody?> Body(IResolveFieldContext<Article> context) =>
         context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.Id);

@@ -3,11 +3,13 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.People;
 using NewsGraphQL.Server.Quotes;
 
 namespace NewsGraphQL.Server.Countries;
@@ -37,6 +39,7 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
         Field<StringGraphType>("subregion").Description("The UN's subregion (\"South-eastern Asia\"); null when it has none.").Resolve(context => context.Source.Subregion);
         Field<StringGraphType>("capital").Description("The capital or seat of government, in English; null when there is none.").Resolve(context => context.Source.Capital);
         Field<NonNullGraphType<BooleanGraphType>>("isFormer").Description("Whether it is a state that no longer exists.").Resolve(context => context.Source.IsFormer);
+        this.ListOf<Country, PersonType, PersonFilterInput, PersonSortInput, PersonRole, Person>("people", "The people whose roles name it (\"Presiden Korea Selatan\"), by name.", PersonLists.OfCountry, country => country.Id);
         this.ListOf<Country, ArticleType, ArticleFilterInput, ArticleSortInput, ArticleCountry, Data.Articles.Article>("articles", "The articles that name it, newest first.", ArticleLists.OfCountry, country => country.Id);
         this.ListOf<Country, QuoteType, QuoteFilterInput, QuoteSortInput, QuoteCountry, Quote>("quotes", "The quotes that name it, newest first.", QuoteLists.AboutCountry, country => country.Id);
     }

@@ -25,6 +25,17 @@ internal static class PersonLists
         Tiebreak = SortKey.By((ArticlePerson link) => link.PersonId),
     };
 
+    /// <summary>Whose roles name a country, by name: of several such roles of a person, the first stands for all.</summary>
+    public static ListSource<PersonRole, Person> OfCountry { get; } = new()
+    {
+        Rows = db => db.Set<PersonRole>().Where(role => role.CountryId != null
+            && !db.Set<PersonRole>().Any(earlier => earlier.PersonId == role.PersonId && earlier.CountryId == role.CountryId && earlier.Id < role.Id)),
+        Item = role => role.Person!,
+        Parent = role => role.CountryId!.Value,
+        DefaultOrder = [SortKey.By((PersonRole role) => role.Person!.Name)],
+        Tiebreak = SortKey.By((PersonRole role) => role.PersonId),
+    };
+
     /// <summary>Who is named inside a quote, by name.</summary>
     public static ListSource<QuotePerson, Person> InQuote { get; } = new()
     {

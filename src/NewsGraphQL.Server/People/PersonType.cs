@@ -25,14 +25,21 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonAliasType>>>>("aliases").Description("Every form under which articles name the person, by name.")
             .Resolve(context => context.RequestServices!.GetRequiredService<AliasesByPersonLoader>().Load(context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonRoleType>>>>("roles").Description("The offices and descriptions that articles give the person, the latest article's first.")
-            .Argument<IntGraphType>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
             .Resolve(context =>
             {
-                var first = Math.Clamp(context.GetArgument("first", PageArguments.DefaultSize), 0, PageArguments.MaximumSize);
+                var first = PageArguments.Limit(context.GetArgument<int>("first"));
                 return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(context.Source.Id).Then(roles => roles!.Take(first));
             });
         Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.FirstSeenUtc);
         Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.LastSeenUtc);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CoMentionType>>>>("mentionedWith").Description("Who is named in the same articles, the most frequent first.")
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Resolve(context =>
+            {
+                var first = PageArguments.Limit(context.GetArgument<int>("first"));
+                return context.RequestServices!.GetRequiredService<CoMentionsByPersonLoader>().Load(context.Source.Id).Then(found => (found ?? []).Take(first));
+            });
         AddLists();
     }
 

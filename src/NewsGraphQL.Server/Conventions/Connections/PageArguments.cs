@@ -34,5 +34,14 @@ internal sealed record PageArguments(int Size, string? After, string? Before, bo
         return new PageArguments(first ?? last ?? DefaultSize, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"), last is not null);
     }
 
+    /// <summary>Checks how many items a short list may give.</summary>
+    /// <exception cref="RequestError">It is negative or more than a page holds.</exception>
+    public static int Limit(int first) => first switch
+    {
+        < 0 => throw Wrong("`first` must not be negative."),
+        > MaximumSize => throw new RequestError(ErrorCodes.PageTooLarge, $"`first` is at most {MaximumSize}."),
+        _ => first,
+    };
+
     private static RequestError Wrong(string message) => new(ErrorCodes.InvalidPaging, message);
 }

@@ -1,0 +1,42 @@
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.People;
+using NewsGraphQL.Server.Conventions;
+using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Loading;
+
+namespace NewsGraphQL.Server.People;
+
+/// <summary>Who is named in the same articles as a person, the most frequent first, then by key.</summary>
+internal sealed class CoMentionsByPersonLoader(OpenStore open) : BatchLoader<int, IReadOnlyList<Bucket<int>>>
+{
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyDictionary<int, IReadOnlyList<Bucket<int>>>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
+    {
+        await using var db = await open(stop);
+        var links = db.Set<ArticlePerson>();
+        var pairs = await links.Where(link => keys.Contains(link.PersonId))
+            .Join(links, link => link.ArticleId, other => other.ArticleId, (link, other) => new { link.PersonId, Other = other.PersonId })
+            .Where(pair => pair.Other != pair.PersonId)
+            .GroupBy(pair => pair)
+            .Select(group => new { group.Key.PersonId, group.Key.Other, Count = group.Count() })
+            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other)
+            .ToListAsync(stop);
+        return pairs.GroupBy(pair => pair.PersonId)
+            .ToDictionary(list => list.Key, list => (IReadOnlyList<Bucket<int>>)[.. list.Select(pair => new Bucket<int>(pair.Other, pair.Count))]);
+    }
+}
+
+/// <summary>Somebody who is named in the same articles, on the wire.</summary>
+internal sealed class CoMentionType : ObjectGraphType<Bucket<int>>
+{
+    /// <summary>Adds the fields.</summary>
+    public CoMentionType()
+    {
+        Name = "CoMention";
+        Description = "Somebody who is named in the same articles as a person.";
+        Field<NonNullGraphType<PersonType>>("person").Description("Who it is.")
+            .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(context.Source.Key));
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name both.").Resolve(context => context.Source.Count);
+    }
+}
