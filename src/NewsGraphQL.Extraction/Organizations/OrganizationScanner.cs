@@ -32,9 +32,9 @@ internal sealed class OrganizationScanner(Language language)
     private (OrganizationMention? Mention, int End) At(AnalyzedText text, int at, Sentence sentence)
     {
         var words = lexicon.Heads.Match(text, at, sentence.EndToken, out var head);
-        var headed = words > 0 ? HeadedEnd(text, at + words, sentence.EndToken, head.Unknown) : at;
-        if (headed == at + words && !IsAcronym(text.Of(at))) headed = at;
         var known = lexicon.Known.Match(text, at, sentence.EndToken, out var organization);
+        var headed = words == 0 ? at : known > words ? HeadedEnd(text, at + known, sentence, 0) : GivenBack(text, at, words, HeadedEnd(text, at + words, sentence, head.Unknown), sentence);
+        if (headed == at + words && !IsAcronym(text.Of(at))) headed = at;
         if (known > 0 && at + known >= headed && !IsPartOfName(text, at, at + known, sentence))
             return (new OrganizationMention(Span(text, at, at + known), organization, organization!.Kind), at + known);
         if (headed > at) return (new OrganizationMention(Span(text, at, headed), KnownAs(text, at, headed), head.Kind), headed);
@@ -76,13 +76,15 @@ internal sealed class OrganizationScanner(Language language)
     private bool IsPlace(AnalyzedText text, int token) => names.Places.Contains(text.Of(token));
 
     // From the head over common words in capitals, places and acronyms; the words of a person's name end it.
-    private int HeadedEnd(AnalyzedText text, int at, int end, int unknown)
+    private int HeadedEnd(AnalyzedText text, int at, Sentence sentence, int unknown)
     {
+        var end = sentence.EndToken;
         var last = at;
         for (var next = at; next < end && next < at + Longest;)
         {
             var taken = Take(text, next, end, ref unknown);
             if (taken == 0) break;
+            if (taken > 1 || names.Places.Contains(text.Of(next))) unknown = 0;
             next += taken;
             if (IsCapital(text, next - 1) || text.Tokens[next - 1].Kind == TokenKind.Number) last = next;
         }
@@ -90,8 +92,34 @@ internal sealed class OrganizationScanner(Language language)
         return last;
     }
 
+    // "Direktur Utama PT Sinar Andri Sulaksana menuturkan": unknown words at the end, after an office and before no comma, are the person's.
+    private int GivenBack(AnalyzedText text, int at, int words, int end, Sentence sentence)
+    {
+        if (end >= sentence.EndToken || text.Tokens[end].Kind != TokenKind.Word || IsCapital(text, end)) return end;
+        if (at == sentence.FirstToken || !IsAfterOffice(text, at, sentence)) return end;
+        var last = end;
+        while (last > at + words && IsUnknown(text, last - 1)) last--;
+        return last < end && last > at + words ? last : end;
+    }
+
+    private bool IsAfterOffice(AnalyzedText text, int at, Sentence sentence)
+    {
+        for (var before = at - 1; before >= Math.Max(sentence.FirstToken, at - 4); before--)
+        {
+            if (names.Roles.Match(text, before, at, out _) > 0) return true;
+            if (text.Tokens[before].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsUnknown(AnalyzedText text, int token) =>
+        IsCapital(text, token) && !IsAcronym(text.Of(token)) && !IsPlace(text, token) && !names.NeverNames.Contains(text.Of(token)) && (names.TraitsOf(text.Of(token)) & (WordTraits.Common | WordTraits.Foreign)) == 0;
+
     private int Take(AnalyzedText text, int token, int end, ref int unknown)
     {
+        if (text.Of(token) is "(" && token + 2 < end && text.Of(token + 2) is ")" && lexicon.Tails.Contains(text.Of(token + 1))) return 3;
+        if (lexicon.Tails.Match(text, token, end, out _) is var tail and > 0) return tail;
         if (!IsCapital(text, token)) return lexicon.IsJoiner(text.Of(token)) && token + 1 < end && IsCapital(text, token + 1) && names.TraitsOf(text.Of(token + 1)).HasFlag(WordTraits.Common) && !IsHead(text, token + 1, end) ? 1 : 0;
         var known = lexicon.Known.Match(text, token, end, out _);
         if (known > 0 && !IsPartOfName(text, token, token + known, new Sentence(default, 0, token, end))) return known;
@@ -99,8 +127,9 @@ internal sealed class OrganizationScanner(Language language)
         if (place > 0) return place;
         if (names.Roles.Match(text, token, end, out _) > 0 || names.Honorifics.Match(text, token, end, out _) > 0) return TakesTitle(text, token, end) ? 1 : 0;
         var word = text.Of(token);
+        if (word.Length == 1) return 0;
         var traits = names.TraitsOf(word);
-        if (traits.HasFlag(WordTraits.Common) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
+        if ((traits & (WordTraits.Common | WordTraits.Foreign)) != 0 && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
         if (IsAcronym(word) || names.NeverNames.Contains(word)) return 1;
         if (unknown == 0 || IsPersonAhead(text, token, end)) return 0;
         unknown--;
@@ -116,7 +145,7 @@ internal sealed class OrganizationScanner(Language language)
 
     // A given name before another name: the person begins here.
     private bool IsPersonAhead(AnalyzedText text, int token, int end) =>
-        names.TraitsOf(text.Of(token)).HasFlag(WordTraits.Given) && token + 1 < end && IsCapital(text, token + 1) && !IsPlace(text, token);
+        (names.TraitsOf(text.Of(token)) & (WordTraits.Given | WordTraits.NameShape)) != 0 && token + 1 < end && IsCapital(text, token + 1) && !IsPlace(text, token);
 
     // "Harvard University", "Toyota Motor Corp.": capitals back to a stop, ended by a telling word.
     private (OrganizationMention? Mention, int End) TailedAt(AnalyzedText text, int at, Sentence sentence)

@@ -15,26 +15,37 @@ internal sealed class EvidenceReader(NameContext context)
     {
         var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
         var evidence = OfWords(start, end, sentence) | Before(start, first) | After(start, end, limit);
+        if (IsFollowedByBody(end, limit) && (evidence & NameEvidence.Unknown) != 0) evidence |= NameEvidence.Doubtful;
         if (isCut && (evidence & NameEvidence.FullName) == 0) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
         return new NameCandidate(start, end, sentence, evidence);
     }
 
-    /// <summary>Whether a title, an office or a word such as "kata" stands right before the token.</summary>
-    public bool IsIntroduced(int token) => (Before(token, 0) & (NameEvidence.Titled | NameEvidence.VerbBefore | NameEvidence.RoleBefore)) != 0;
+    /// <summary>Whether a title or a word such as "kata" stands right before the token.</summary>
+    public bool IsIntroduced(int token) => (Before(token, 0) & (NameEvidence.Titled | NameEvidence.VerbBefore)) != 0;
+
+    /// <summary>Whether an honorific or rank stands right before the token.</summary>
+    public bool IsTitled(int token) => Before(token, 0) == NameEvidence.Titled;
+
+    /// <summary>Whether the words of an office run up to the token.</summary>
+    public bool IsAfterOffice(int token) => (Before(token, 0) & NameEvidence.RoleBefore) != 0;
+
+    // "Kepala Pusdalops BNPB", "Direktur Tipikor (Dirtipikor)": an unknown word that goes on into a body's name is no person.
+    private bool IsFollowedByBody(int end, int limit) =>
+        end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1)));
 
     private NameEvidence OfWords(int start, int end, int sentence)
     {
         var words = 0;
-        var (named, common, unknown, capitals) = (0, 0, 0, 0);
+        var (named, common, foreign, capitals) = (0, 0, 0, 0);
         for (var at = start; at < end; at++)
         {
             if (!context.IsCapital(at) || context.IsInitial(at)) continue;
             words++;
             var traits = context.TraitsOf(at);
             if (traits.HasFlag(WordTraits.Common)) common++;
+            else if (traits.HasFlag(WordTraits.Foreign)) foreign++;
             else if ((traits & AnyName) != 0) named++;
-            else unknown++;
             if (context.IsAllCapitals(at)) capitals++;
         }
 
@@ -46,16 +57,18 @@ internal sealed class EvidenceReader(NameContext context)
         var last = context.TraitsOf(end - 1);
         if (end - start == 1)
         {
-            if (common > 0) return evidence | NameEvidence.Doubtful;
-            return evidence | (named > 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
+            if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful;
+            return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
         }
 
         var begins = first.HasFlag(WordTraits.Given) || context.IsInitial(start);
         var ends = (last & (WordTraits.Surname | WordTraits.NameShape)) != 0 && !last.HasFlag(WordTraits.Common);
         if (named > 0 && (begins || ends)) evidence |= NameEvidence.FullName;
-        else if (begins && common == words) evidence |= NameEvidence.Doubtful;
+        else if (begins && common + foreign == words) evidence |= NameEvidence.Doubtful | ((last & WordTraits.Surname) != 0 ? NameEvidence.FullName : 0);
         else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);
-        else evidence |= common > 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
+        else evidence |= common + foreign > 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
+        if (foreign > 0 && last.HasFlag(WordTraits.Foreign) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
+        if (end - start == 3 && context.IsSign(start + 1, '-')) evidence |= NameEvidence.Doubtful;
         return evidence;
     }
 
@@ -66,25 +79,28 @@ internal sealed class EvidenceReader(NameContext context)
         if (at < first) return NameEvidence.None;
         if (IsTitle(at)) return NameEvidence.Titled;
         if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleBefore;
-        if (context.RoleOf(at) == TokenRole.ThingFirst) return NameEvidence.Thing;
+        if (context.RoleOf(at) == TokenRole.ThingFirst) return HasHeadLeft(at, first, TokenRole.RoleHead) ? NameEvidence.RoleBefore : NameEvidence.Thing;
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
         if (lexicon.VerbsBefore.Contains(word)) evidence |= NameEvidence.VerbBefore;
         if (lexicon.PlacePrepositions.Contains(word)) evidence |= NameEvidence.AtPlace;
-        return evidence | (HasRoleLeft(at, first) ? NameEvidence.RoleBefore : 0);
+        if (HasHeadLeft(at, first, TokenRole.RoleHead)) return evidence | NameEvidence.RoleBefore;
+        return evidence | (HasHeadLeft(at, first, TokenRole.ThingFirst) ? NameEvidence.Thing : 0);
     }
 
     private bool IsTitle(int token) => context.RoleOf(token) == TokenRole.Honorific;
 
-    // "Ketua Umum Partai Golkar Setya Novanto": capitals and names of bodies back to the head of the office.
-    private bool HasRoleLeft(int at, int first)
+    // "Ketua Umum Partai Golkar Setya Novanto", "Bandara Internasional Halim": capitals and names of bodies back to the head.
+    private bool HasHeadLeft(int at, int first, TokenRole head)
     {
         for (var steps = 0; at >= first && steps < 12; at--, steps++)
         {
-            if (context.RoleOf(at) == TokenRole.RoleHead) return true;
-            var joins = context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
-                || context.IsSign(at, ')') || context.IsSign(at, '(');
+            if (context.RoleOf(at) == head) return true;
+            var joins = head == TokenRole.ThingFirst
+                ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
+                : context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
+                    || context.IsSign(at, ')') || context.IsSign(at, '(');
             if (!joins) return false;
         }
 

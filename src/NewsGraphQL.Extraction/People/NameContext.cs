@@ -8,8 +8,9 @@ namespace NewsGraphQL.Extraction.People;
 /// <summary>What every token of one text is, as far as names of people go; read once, before names are looked for.</summary>
 internal sealed class NameContext
 {
-    // A sentence with this share of capitals among its longer words is set as a headline: its capitals tell nothing.
+    // A headline, or a sentence without a stop, with this share of capitals among its longer words: its capitals tell nothing.
     private const double HeadlineShare = 0.6;
+    private const double SentenceShare = 0.8;
 
     private readonly WordTraits[] traits;
     private readonly TokenRole[] roles;
@@ -52,6 +53,21 @@ internal sealed class NameContext
 
     /// <summary>Whether the token is a word that begins with a capital.</summary>
     public bool IsCapital(int token) => Text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(Text.Body[Text.Tokens[token].Start]);
+
+    /// <summary>Whether the token is a word that begins with a capital and is written as a name is: no digit, no capital at its end ("MotoGP").</summary>
+    public bool IsWrittenAsName(int token)
+    {
+        if (!IsCapital(token)) return false;
+        var word = Text.Of(token);
+        var small = false;
+        foreach (var sign in word)
+        {
+            if (char.IsDigit(sign)) return false;
+            small |= char.IsLower(sign);
+        }
+
+        return !small || !char.IsUpper(word[^1]);
+    }
 
     /// <summary>Whether the token is a word of capitals only, of two letters or more.</summary>
     public bool IsAllCapitals(int token)
@@ -98,7 +114,8 @@ internal sealed class NameContext
             }
         }
 
-        headlineCase[index] = long_ >= 3 && capital >= long_ * HeadlineShare;
+        var share = sentence.Paragraph == Sentence.Headline ? HeadlineShare : SentenceShare;
+        headlineCase[index] = long_ >= 3 && capital >= long_ * share && !IsSign(sentence.EndToken - 1, '.');
         for (var token = sentence.FirstToken; token < sentence.EndToken;) token += Math.Max(1, MarkPhrase(token, sentence));
     }
 
@@ -112,8 +129,9 @@ internal sealed class NameContext
         {
             Longest(Lexicon.NeverNames.Match(Text, token, limit, out _), TokenRole.Never);
             Longest(Lexicon.Places.Match(Text, token, limit, out _), TokenRole.Place);
-            Longest(Lexicon.ThingsFirst.Match(Text, token, limit, out _), TokenRole.ThingFirst);
         }
+
+        Longest(Lexicon.ThingsFirst.Match(Text, token, limit, out _), TokenRole.ThingFirst);
 
         for (var at = token; at < token + length; at++) roles[at] = role;
         return length;

@@ -16,11 +16,12 @@ internal sealed class NameLexicon
 
     private NameLexicon(Language language)
     {
-        var traits = new Dictionary<string, WordTraits>(110_000, StringComparer.OrdinalIgnoreCase);
+        var traits = new Dictionary<string, WordTraits>(140_000, StringComparer.OrdinalIgnoreCase);
         Add(LexiconFile.Lines("People/given-names.txt"), WordTraits.Given);
         Add(LexiconFile.Lines("People/surnames.txt"), WordTraits.Surname);
         Add(language.Lines("common-words.txt"), WordTraits.Common);
         Add(language.Lines("function-words.txt"), WordTraits.Function | WordTraits.Common);
+        foreach (var other in Language.All.Where(other => other != language)) Add(other.Lines("common-words.txt"), WordTraits.Foreign);
         words = traits.GetAlternateLookup<ReadOnlySpan<char>>();
         affixes = new AffixStripper(language);
         Honorifics = Phrases(language.Lines("honorifics.txt"), StringComparer.OrdinalIgnoreCase);
@@ -28,7 +29,8 @@ internal sealed class NameLexicon
         NeverNames = Phrases(language.Lines("never-names.txt"), StringComparer.Ordinal);
         Places = Phrases(LexiconFile.Lines("People/places.txt"), StringComparer.Ordinal);
         var things = language.Rows("thing-words.tsv", 2);
-        ThingsFirst = Phrases(things.Where(row => row[1] == "first").Select(row => row[0]), StringComparer.Ordinal);
+        ThingsFirst = Phrases(things.Where(row => row[1] is "first" or "any").SelectMany(row => row[1] == "any" ? [row[0], row[0].ToLowerInvariant()] : new[] { row[0] }), StringComparer.Ordinal);
+        PlaceOffices = Phrases(language.Lines("place-offices.txt"), StringComparer.OrdinalIgnoreCase);
         ThingsLast = Set(things.Where(row => row[1] == "last").Select(row => row[0]), StringComparer.Ordinal);
         Degrees = Set(language.Lines("degrees.txt"), StringComparer.Ordinal);
         Particles = Set(LexiconFile.Lines("People/name-particles.txt"), StringComparer.Ordinal);
@@ -59,6 +61,9 @@ internal sealed class NameLexicon
 
     /// <summary>Provinces, cities, quarters, regions.</summary>
     public PhraseList<bool> Places { get; }
+
+    /// <summary>Offices that are named after a village, a district or a town.</summary>
+    public PhraseList<bool> PlaceOffices { get; }
 
     /// <summary>Begin the name of a thing ("Jalan", "Mount").</summary>
     public PhraseList<bool> ThingsFirst { get; }
@@ -102,7 +107,8 @@ internal sealed class NameLexicon
     /// <summary>What is known of a word; an inflected form counts as its base form.</summary>
     public WordTraits TraitsOf(ReadOnlySpan<char> word)
     {
-        if (words.TryGetValue(word, out var traits)) return traits;
+        if (words.TryGetValue(word, out var traits) && traits != WordTraits.Foreign) return traits;
+        if (traits == WordTraits.Foreign && !(word.Length > 3 && affixes.HasBase(word, IsBase))) return traits;
         if (word.Length > 3 && affixes.HasBase(word, IsBase)) return WordTraits.Common;
         return word.Length > 4 && HasNameEnding(word) ? WordTraits.NameShape : WordTraits.None;
     }

@@ -40,10 +40,11 @@ internal sealed class NameScanner(NameContext context)
 
     private bool IsNameWord(int token)
     {
-        if (!context.IsCapital(token)) return false;
+        if (!context.IsWrittenAsName(token)) return false;
         return context.RoleOf(token) switch
         {
             TokenRole.None => true,
+            TokenRole.Never => (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1) && !context.IsAllCapitals(token),
             TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
             TokenRole.Honorific or TokenRole.RoleHead or TokenRole.ThingFirst => IsNameDespiteTitle(token),
             _ => false,
@@ -54,12 +55,13 @@ internal sealed class NameScanner(NameContext context)
     private bool IsNameDespitePlace(int token) =>
         (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0
         && ((IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start && !IsRole(token - 1))
-            || (context.TraitsOf(token).HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsPureName(token + 1) && !lexicon.ThingsLast.Contains(text.Of(token + 1))));
+            || (context.TraitsOf(token).HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsFollowedByName(token + 1)
+                && (context.TraitsOf(token + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0 && !lexicon.ThingsLast.Contains(text.Of(token + 1))));
 
     // "Imam Nahrawi", "Putri Tanjung", "Art Garfunkel": a title's word that is also a given name, before one more name.
     private bool IsNameDespiteTitle(int token) =>
         context.TraitsOf(token).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length
-        && ((context.IsCapital(token + 1) && context.RoleOf(token + 1) == TokenRole.None && !IsFollowedByName(token + 2) && !IsRole(token - 1))
+        && ((IsFollowedByName(token + 1) && !IsFollowedByName(token + (context.IsInitial(token + 1) ? 3 : 2)))
             || (token > 0 && IsPureName(token - 1) && !IsFollowedByName(token + 1)));
 
     private bool IsFollowedByName(int token) => token < text.Tokens.Length && context.IsCapital(token) && context.RoleOf(token) == TokenRole.None;
@@ -84,7 +86,7 @@ internal sealed class NameScanner(NameContext context)
         var at = first + 1;
         while (at < end)
         {
-            var joined = Joined(at, end);
+            var joined = Joined(first, at, end);
             if (joined >= end || !IsNameWord(joined) || !Continues(first, joined, sentence)) break;
             at = joined + 1;
         }
@@ -93,10 +95,10 @@ internal sealed class NameScanner(NameContext context)
     }
 
     // The next word of the run: past the stop of an initial, a hyphen without spaces, or particles.
-    private int Joined(int at, int end)
+    private int Joined(int first, int at, int end)
     {
         if (context.IsSign(at, '.') && (context.IsInitial(at - 1) || lexicon.Abbreviations.Contains(text.Of(at - 1))) && at + 1 < end) return context.IsCapital(at + 1) ? at + 1 : end;
-        if (IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return at + 1;
+        if (IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return IsPair(first, at, end) ? end : at + 1;
         var next = at;
         while (next < end && next < at + 3 && text.Tokens[next].Kind == TokenKind.Word && lexicon.Particles.Contains(text.Of(next)))
         {
@@ -106,6 +108,10 @@ internal sealed class NameScanner(NameContext context)
 
         return next > at && next < end && context.IsCapital(next) ? next : at;
     }
+
+    // "Andi Wijaya-Rina Kartika": two people, unlike "Kim Jong-un" and "Jean-Pierre Lacroix".
+    private bool IsPair(int first, int hyphen, int end) =>
+        hyphen - first > 1 && hyphen + 2 < end && context.IsCapital(hyphen + 1) && IsFollowedByName(hyphen + 2) && context.TraitsOf(hyphen + 1).HasFlag(WordTraits.Given);
 
     private bool IsHyphen(int token) => context.IsSign(token, '-') || context.IsSign(token, '–');
 
@@ -131,24 +137,43 @@ internal sealed class NameScanner(NameContext context)
 
     private int Start(int first, int end, int sentence)
     {
-        if (!IsPlainWord(first)) return first;
-        var opensSentence = first == text.Sentences[sentence].FirstToken || context.IsMark(first - 1) || context.IsSign(first - 1, ':') || context.IsSign(first - 1, '-') || context.IsSign(first - 1, '–') || context.IsSign(first - 1, '—');
+        var inOffice = evidence.IsAfterOffice(first);
+        first = PastBodies(first, end, sentence, inOffice);
+        if (first == end || !IsPlainWord(first, inOffice)) return first == end ? -1 : first;
         var named = evidence.IsIntroduced(first);
-        if (named && !opensSentence && end - first <= 3) return first;
+        if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
+        if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
         var begin = first;
-        while (begin < end && !IsNameStart(begin, end)) begin++;
+        while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;
         if (begin == end) return named && end - first == 1 ? first : -1;
         while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
         return begin;
     }
 
-    private bool IsPlainWord(int token) =>
-        context.TraitsOf(token).HasFlag(WordTraits.Common) && !(context.TraitsOf(token).HasFlag(WordTraits.Given) && IsPureName(token + 1));
+    // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".
+    private int PastBodies(int first, int end, int sentence, bool inOffice)
+    {
+        while (first < end - 1 && context.IsAllCapitals(first) && !context.IsHeadlineCase(sentence)
+            && (text.Tokens[first].Span.Length > 2 || inOffice || (IsPureName(first + 1) && context.TraitsOf(first + 1).HasFlag(WordTraits.Given))) && !evidence.IsTitled(first)) first++;
+        if (inOffice && end - first > 1 && first > 0 && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
+        return first;
+    }
 
-    private bool IsNameStart(int token, int end)
+    private bool OpensSentence(int token, int sentence) =>
+        token == text.Sentences[sentence].FirstToken || context.IsMark(token - 1) || context.IsSign(token - 1, ':') || IsHyphen(token - 1) || context.IsSign(token - 1, '—');
+
+    private bool IsPlainWord(int token, bool inOffice)
+    {
+        var traits = context.TraitsOf(token);
+        if (inOffice && (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) return true;
+        return traits.HasFlag(WordTraits.Common) && !(traits.HasFlag(WordTraits.Given) && IsPureName(token + 1));
+    }
+
+    private bool IsNameStart(int token, int end, bool inOffice)
     {
         if (!context.IsCapital(token)) return false;
         var traits = context.TraitsOf(token);
+        if (inOffice && (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) return false;
         if (!traits.HasFlag(WordTraits.Common)) return true;
         return traits.HasFlag(WordTraits.Given) && !traits.HasFlag(WordTraits.Function) && (token + 1 == end || token + 2 == end);
     }

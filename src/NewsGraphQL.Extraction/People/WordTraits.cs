@@ -21,4 +21,7 @@ internal enum WordTraits
 
     /// <summary>Ends as names do, and is no common word.</summary>
     NameShape = 16,
+
+    /// <summary>A common word of another language that extraction reads ("Center" in an Indonesian text).</summary>
+    Foreign = 32,
 }
