@@ -25,6 +25,8 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(),
     ];
 
+    private readonly InterviewRule interview = new();
+
     private readonly Discourse discourse = new(Reporters(narrative));
     private readonly PhraseReader phrases = new(narrative, resolver.IsFirstMention);
 
@@ -60,12 +62,13 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
                 Narrative = narrative, Sentence = sentence, At = at, Discourse = discourse, Clauses = clauses,
                 Phrases = phrases, Subjects = subjects, Resolver = resolver, Before = before,
             };
-            var candidates = Rank(Rules.SelectMany(rule => rule.Propose(context)));
+            var candidates = Rank(Rules.Append(interview).SelectMany(rule => rule.Propose(context)));
             SpeakerCandidate? choice = candidates.Count > 0 ? candidates[0] : null;
             var kind = QuotationJudge.Judge(context, choice);
             verdicts.Add(new QuotationVerdict(kind, candidates, sentence, at));
             if (kind is null || choice is not { } chosen) continue;
             before = chosen;
+            interview.Learn(context, chosen);
             if (chosen.Speaker.Kind != AttributionKind.Unknown)
                 discourse.Note(new Antecedent(chosen.Speaker, Salience.Quoted, sentence, chosen.Speaker.Label ?? narrative.Pieces[at].Span));
         }
@@ -107,8 +110,8 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         }
 
         if (reported || narrative.Pieces[bounds.First].Kind == PieceKind.Quotation) return;
-        if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role } phrase
-            && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person } subject)
+        if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description } phrase
+            && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person, Score: > 0.75 } subject)
         {
             var introduced = phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]);
             discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));

@@ -24,7 +24,7 @@ internal static class QuotationJudge
             return StartsSentence(context) ? QuoteKind.Direct : QuoteKind.Partial;
         if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (choice is { Rule: "name-and-colon" }) return QuoteKind.Direct;
-        if (IsNamed(context, choice, touches) || words < 2 || IsTitle(context, words)) return null;
+        if (IsNamed(context, choice, touches, words) || words < 2 || IsTitle(context, words)) return null;
         if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;
         if (words < FewestWordsOfStatement && !touches && !IsObject(context, choice!.Value)) return null;
         if (words == FewestWordsOfStatement && !touches && context[choice!.Value.Cue].Cue!.Force < CueForce.Tell && !IsObject(context, choice.Value)) return null;
@@ -65,7 +65,7 @@ internal static class QuotationJudge
     private static bool IsObject(QuoteContext context, SpeakerCandidate choice) => choice.Cue >= 0 && Math.Abs(context.At - choice.Cue) <= 7;
 
     // 'film "…"', 'bertajuk "…"', 'sebagai "…"' without a verb that calls it so.
-    private static bool IsNamed(QuoteContext context, SpeakerCandidate? choice, bool touches)
+    private static bool IsNamed(QuoteContext context, SpeakerCandidate? choice, bool touches, int words)
     {
         if (touches && !context[context.At - 1].Is(WordClass.Naming)) return false;
         var at = context.At - 1;
@@ -74,7 +74,7 @@ internal static class QuotationJudge
             var piece = context[at];
             if (piece.Is(WordClass.Naming) && !(steps > 0 && choice is { } chosen && chosen.Cue == at)) return true;
             if (steps < 2 && piece.Is(WordClass.Work)) return true;
-            if (piece.Kind == PieceKind.Quotation) return steps <= 1;
+            if (piece.Kind == PieceKind.Quotation) return steps <= 1 && words <= FewestWordsOfStatement;
             if (piece.Kind == PieceKind.Punctuation && piece.Sign is not (',' or ':')) return false;
         }
 

@@ -16,10 +16,24 @@ internal sealed class ClauseBeforeRule : IAttributionRule
             if (clause.Last >= context.At || clause.Outlet) continue;
             if (QuotationBetween(context, clause)) weight = Math.Min(weight, 0.9);
             var touches = Touches(context, clause);
+            if (IsAttitude(context, clause)) { weight -= 0.1; continue; }
             yield return new SpeakerCandidate(clause.Speaker, touches ? "name-then-cue" : "clause-subject", touches ? weight : weight - 0.04, clause.Cue);
             if (clause.Speaker.Kind != AttributionKind.Unknown && context[clause.Cue].Cue!.Force >= CueForce.Act) yield break;
             weight -= 0.1;
         }
+    }
+
+    // 'Budi mengatakan bahwa kotanya mendukung "…"': the words are Budi's, whatever he says others support.
+    private static bool IsAttitude(QuoteContext context, ReportingClause clause)
+    {
+        if (context[clause.Cue].Cue!.Force > CueForce.Tone || clause.Speaker.Kind == AttributionKind.Person) return false;
+        foreach (var outer in context.Clauses)
+        {
+            if (outer.Cue >= clause.Cue) return false;
+            if (!outer.Outlet && outer.Speaker.Kind == AttributionKind.Person && context[outer.Cue].Cue!.Force >= CueForce.Tell) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether only signs and a word such as 'bahwa' stand between the clause and the quotation.</summary>

@@ -71,7 +71,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
     }
 
     private static double Unheard(Antecedent antecedent, Discourse discourse, int distance) =>
-        distance > 1 ? 0.8 : discourse.Reports(antecedent.Speaker.Index) ? 0.94 : 0.88;
+        discourse.Reports(antecedent.Speaker.Index) ? distance > 2 ? 0.9 : 0.94 : distance > 1 ? 0.82 : 0.88;
 
     private static double Weigh(Antecedent antecedent, Discourse discourse, CarryQuery query)
     {
@@ -84,7 +84,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
             Salience.Introduced => 0.94,
             _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : Unheard(antecedent, discourse, distance),
         };
-        if (antecedent.Speaker.Kind != AttributionKind.Person) start *= WithoutName;
+        if (antecedent.Speaker.Kind != AttributionKind.Person && distance > 1) start *= WithoutName;
         return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);
     }
 }

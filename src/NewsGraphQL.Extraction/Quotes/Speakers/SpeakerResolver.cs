@@ -16,9 +16,12 @@ internal sealed class SpeakerResolver(
     NameIndex names,
     CarriedSpeaker carried)
 {
+    private const string OutletAgain = "outlet-again";
     private const double FitsEnough = 0.75;
     private const double DescriptionOfPerson = 0.8;
     private const double DescriptionOfSomebody = 0.7;
+
+    private readonly Dictionary<int, int> firstMentions = FirstMentions(narrative);
 
     /// <summary>The organizations that phrases point to.</summary>
     public ImmutableArray<ExtractedOrganization> Organizations => organizations;
@@ -49,18 +52,20 @@ internal sealed class SpeakerResolver(
 
     /// <summary>Whether the speaker is an outlet, which relays what others say.</summary>
     public bool IsOutlet(Speaker speaker) =>
-        speaker is { Kind: AttributionKind.Organization, Index: >= 0 } && organizations[speaker.Index].Kind == OrganizationKind.Media;
+        speaker.Rule == OutletAgain || (speaker is { Kind: AttributionKind.Organization, Index: >= 0 } && organizations[speaker.Index].Kind == OrganizationKind.Media);
 
-    /// <summary>Whether a mention is its person's first in the paragraphs.</summary>
-    public bool IsFirstMention(Piece piece)
+    /// <summary>Whether a mention is the first by which the reporter, not a speaker, names its person.</summary>
+    public bool IsFirstMention(Piece piece) => firstMentions.TryGetValue(piece.Index, out var start) && start == piece.Span.Start;
+
+    private static Dictionary<int, int> FirstMentions(Narrative narrative)
     {
-        foreach (var mention in people[piece.Index].Mentions)
+        var found = new Dictionary<int, int>();
+        foreach (var piece in narrative.Pieces)
         {
-            if (mention.Span.Start == piece.Span.Start) return true;
-            if (mention.Span.Start >= narrative.Pieces[0].Span.Start) return false;
+            if (piece.Kind == PieceKind.Person) found.TryAdd(piece.Index, piece.Span.Start);
         }
 
-        return false;
+        return found;
     }
 
     private Speaker Unnamed(SpeakerPhrase phrase, TextSpan? label) => Head(phrase) is { } head && head.Is(WordClass.Body | WordClass.Outlet) && !head.Is(WordClass.Person)
@@ -99,7 +104,7 @@ internal sealed class SpeakerResolver(
         if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
         if (head.Is(WordClass.Group)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Document)) return Document(phrase, discourse, query, label);
-        if (head.Is(WordClass.Outlet) && discourse.Outlet >= 0) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, "outlet-again");
+        if (head.Is(WordClass.Outlet) && !head.Is(WordClass.Person)) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, OutletAgain);
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
         if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !TellsOfPerson(phrase)) return Unnamed(phrase, label);

@@ -1,0 +1,39 @@
+using NewsGraphQL.Extraction.Quotes.Narration;
+
+namespace NewsGraphQL.Extraction.Quotes.Rules;
+
+/// <summary>A printed interview: the reporter's question stands as a paragraph of its own, and the one who answered before answers again.</summary>
+internal sealed class InterviewRule : IAttributionRule
+{
+    private int interviewee = -1;
+    private SpeakerCandidate answer;
+
+    /// <inheritdoc/>
+    public IEnumerable<SpeakerCandidate> Propose(QuoteContext context)
+    {
+        if (interviewee < 0 || !Answers(context)) yield break;
+        yield return answer with { Rule = "interview-answer", Weight = 0.95, Cue = -1 };
+    }
+
+    /// <summary>Takes note of who answered a question.</summary>
+    public void Learn(QuoteContext context, SpeakerCandidate chosen)
+    {
+        if (interviewee >= 0 || chosen.Speaker.Kind != AttributionKind.Person || !Answers(context)) return;
+        interviewee = chosen.Speaker.Index;
+        answer = chosen with { Speaker = chosen.Speaker with { Label = null, Score = Math.Min(chosen.Speaker.Score, 0.9) } };
+    }
+
+    // The paragraph opens with the quotation, and the one before it is a question without marks.
+    private static bool Answers(QuoteContext context)
+    {
+        if (context.At != context.Bounds.First || context.Sentence == 0) return false;
+        var before = context.Narrative.Sentences[context.Sentence - 1];
+        if (before.Paragraph == context.Bounds.Paragraph || before.End - before.First < 2) return false;
+        for (var at = before.First; at < before.End; at++)
+        {
+            if (context[at].Kind == PieceKind.Quotation) return false;
+        }
+
+        return context[before.End - 1].IsSign('?');
+    }
+}
