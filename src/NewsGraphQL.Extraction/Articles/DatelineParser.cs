@@ -56,7 +56,8 @@ internal sealed class DatelineParser(Language language, Outlets outlets)
         if (rest.IsEmpty || (!LineShape.BeginsWithCapital(rest) && !Dashes.Contains(text[dash.Start])) || atoms.Parse(head) is not { } words) return null;
         if (words.Outlet is not null || words.HasDate || (words.IsCapitals && LineShape.BeginsWithCapital(rest))) return words;
         if (words.Place is not { } place || !LineShape.BeginsWithCapital(rest)) return null;
-        if (places.Contains(head[place.Start..place.End].ToString())) return words;
+        var comma = head[place.Start..place.End].IndexOf(',');
+        if (places.Contains(head[place.Start..(comma < 0 ? place.End : place.Start + comma)].ToString())) return words;
         // A spaced dash after one or two names is a dateline only where no second one shows it to be a parenthesis.
         return first && LineShape.Words(head[place.Start..place.End]) <= 2 && !HasDash(rest[..Math.Min(rest.Length, 2 * Longest)]) ? words : null;
     }

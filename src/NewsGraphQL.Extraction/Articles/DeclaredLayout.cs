@@ -16,9 +16,13 @@ internal static class DeclaredLayout
             ModifiedAt = Fuller(layout.ModifiedAt, declared.ModifiedAt),
             Byline = layout.Byline ?? Declared(declared),
             Sources = layout.Sources.IsEmpty ? [.. declared.Sources.Select(name => new SourceCredit(name))] : layout.Sources,
-            Related = [.. layout.Related, .. declared.Related.Where(link => layout.Related.All(other => other.Headline != link.Headline))],
+            Related = [.. layout.Related.Select(link => WithAddress(link, declared))],
         };
     }
+
+    /// <summary>A link as printed with the address that the page gave it. A declared link that the text does not print is no part of the article.</summary>
+    private static RelatedLink WithAddress(RelatedLink link, DeclaredMetadata declared) =>
+        link with { Url = link.Url ?? declared.Related.FirstOrDefault(other => string.Equals(other.Headline, link.Headline, StringComparison.Ordinal))?.Url };
 
     /// <summary>The printed time, unless the declared one says the same more exactly: a clock for the same day, a zone for the same clock.</summary>
     private static PublicationTime? Fuller(PublicationTime? printed, PublicationTime? declared)

@@ -32,22 +32,17 @@ internal static class EncodingDetector
         return Try(Utf8, bytes) ?? (charset is null ? null : Try(CodePage(charset), bytes)) ?? Western(bytes);
     }
 
-    /// <summary>The encoding of a long stream by its first bytes; what cannot be decoded later becomes U+FFFD.</summary>
+    /// <summary>The encoding of a long content by its first bytes; what it cannot decode becomes U+FFFD.</summary>
     public static Encoding Detect(ReadOnlySpan<byte> opening, string? charset)
     {
-        if (Marked(opening) is { } marked) return marked.Encoding;
-        if (Zeros(opening) is { } wide) return wide;
-        if (IsUtf8(opening)) return Encoding.UTF8;
-        return (charset is null ? null : CodePage(charset)) ?? Windows1252;
+        var found = Marked(opening)?.Encoding ?? Zeros(opening) ?? (IsUtf8(opening) ? Utf8 : (charset is null ? null : CodePage(charset)) ?? Windows1252);
+        var lenient = (Encoding)found.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return lenient;
     }
 
-    /// <summary>The characters that a long content begins with, for telling its form; a cut character at the end becomes U+FFFD.</summary>
-    public static string Opening(ReadOnlySpan<byte> bytes, string? charset)
-    {
-        var encoding = Detect(bytes, charset);
-        var mark = Marked(bytes)?.Length ?? 0;
-        return Encoding.GetEncoding(encoding.CodePage is 1252 ? "iso-8859-1" : encoding.WebName).GetString(bytes[mark..]);
-    }
+    /// <summary>The characters that a long content begins with, for telling its form.</summary>
+    public static string Opening(ReadOnlySpan<byte> bytes, string? charset) => Detect(bytes, charset).GetString(bytes[(Marked(bytes)?.Length ?? 0)..]);
 
     /// <summary>Whether the bytes are UTF-8; a character cut at their end is no error.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)

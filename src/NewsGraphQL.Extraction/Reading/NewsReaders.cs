@@ -10,7 +10,7 @@ public sealed class NewsReaders
     private const int OpeningLength = 64 * 1024;
 
     // Asked in this order; the last takes any text.
-    private readonly INewsReader[] readers = [new PlainTextReader()];
+    private readonly INewsReader[] readers = [new FeedReader(), new HtmlReader(), new JsonLinesReader(), new JsonReader(), new CsvReader(), new PlainTextReader()];
     private readonly Dictionary<Language, LayoutReader> layouts = Language.All.ToDictionary(language => language, language => new LayoutReader(language));
 
     /// <summary>The items of a file, lazily. A file that is missing or cannot be opened is one refusal.</summary>
@@ -92,7 +92,7 @@ public sealed class NewsReaders
         if (BinaryContent.KindOf(bytes) is { } kind) return [new ReadResult.Refused(origin, RefusalCode.BinaryFile, $"not a text but {kind}")];
         var charset = DeclaredCharset.In(bytes);
         var opening = EncodingDetector.Opening(bytes, charset).TrimStart();
-        var source = new NewsSource(stream, origin, charset);
+        var source = new NewsSource(stream, origin, opening, EncodingDetector.Detect(bytes, charset), charset);
         return Array.Find(readers, reader => reader.Reads(opening))!.Read(source).Select(WithBody);
     }
 

@@ -1,16 +1,23 @@
+using System.Text;
+
 namespace NewsGraphQL.Extraction.Reading;
 
 /// <summary>The bytes of a source with what is known of them, read once, from front to back.</summary>
 /// <param name="content">The bytes from the first on. The caller closes it.</param>
 /// <param name="origin">The name that results carry.</param>
+/// <param name="opening">The first characters, leading white space taken off.</param>
+/// <param name="encoding">The encoding that the first bytes show.</param>
 /// <param name="charset">The encoding that the content's opening declares ("windows-1252"); null when it declares none.</param>
-public sealed class NewsSource(Stream content, string origin, string? charset = null)
+public sealed class NewsSource(Stream content, string origin, string opening, Encoding encoding, string? charset = null)
 {
     /// <summary>The most bytes that one document, or one item of many, may have.</summary>
     public const int LongestItem = 32 * 1024 * 1024;
 
     /// <summary>The name that results carry.</summary>
     public string Origin => origin;
+
+    /// <summary>The first characters, up to some thousands, leading white space taken off.</summary>
+    public string Opening => opening;
 
     /// <summary>The name of an item inside the source, numbered from 1.</summary>
     public string Item(int number) => $"{origin}#{number}";
@@ -42,9 +49,8 @@ public sealed class NewsSource(Stream content, string origin, string? charset = 
         }
     }
 
-    /// <summary>The text as a stream of characters for readers that go row by row.</summary>
-    /// <param name="encoding">The encoding found from the first bytes.</param>
-    public StreamReader OpenText(System.Text.Encoding encoding) => new(content, encoding, detectEncodingFromByteOrderMarks: true, 65536, leaveOpen: true);
+    /// <summary>The text as a stream of characters, for readers that go row by row; what the encoding does not know becomes U+FFFD.</summary>
+    public StreamReader OpenText() => new(content, encoding, detectEncodingFromByteOrderMarks: true, 65536, leaveOpen: true);
 
     private (string? Text, ReadResult.Refused? Refused) Decode(ReadOnlySpan<byte> bytes, string item)
     {

@@ -5,6 +5,9 @@ namespace NewsGraphQL.Extraction.Reading.Html;
 /// <summary>Walks a page's nodes without recursion and without asking for siblings, so that deep and wide pages cost linear time and no stack.</summary>
 internal static class HtmlNodes
 {
+    // A name or a headline has few nodes; more are a trap.
+    private const int MostNodes = 4000;
+
     /// <summary>Each node twice, when entered and when left; a node that <paramref name="skip"/> names is passed over with all it holds.</summary>
     public static IEnumerable<(INode Node, bool Entered)> Walk(INode root, Func<IElement, bool>? skip = null)
     {
@@ -41,11 +44,12 @@ internal static class HtmlNodes
     public static string Words(INode root, int longest = 2000)
     {
         var text = new System.Text.StringBuilder();
+        var seen = 0;
         foreach (var (node, entered) in Walk(root))
         {
             if (entered && node is IText words) text.Append(words.Data);
             else if (!entered && node is IElement) text.Append(' ');
-            if (text.Length > longest) break;
+            if (text.Length > longest || ++seen > MostNodes) break;
         }
 
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

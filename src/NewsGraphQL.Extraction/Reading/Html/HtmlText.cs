@@ -22,6 +22,7 @@ internal static class HtmlText
     public static string OfFragment(string text)
     {
         if (!IsMarkup(text)) return text;
+        if (TagScanner.IsTooDeep(text)) return TagScanner.Strip(text);
         using var document = new HtmlParser().ParseDocument(text);
         return Of(document.DocumentElement, static element => PageParts.IsNever(element));
     }

@@ -27,6 +27,8 @@ internal sealed class DeclaredRecord
 
     public bool HasCredits => credits.Count > 0;
 
+    public bool HasSources => sources.Count > 0;
+
     /// <summary>Credits a person once for each part; an address instead of a name (as Open Graph allows) is no credit.</summary>
     public void Credit(string? name, CreditRole role)
     {
