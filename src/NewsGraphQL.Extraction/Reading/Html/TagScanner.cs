@@ -8,12 +8,19 @@ internal static class TagScanner
 {
     private const int DeepestPage = 2000;
 
-    private static readonly string[] NeedNoEnd = ["p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "meta", "link", "input", "source", "wbr", "col", "area", "base", "embed", "track", "tbody", "thead"];
-    private static readonly string[] Raw = ["script", "style", "noscript", "textarea", "title"];
+    private static readonly string[] NeedNoEnd = ["p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "meta", "link", "input", "source", "wbr", "col", "area", "base", "embed", "track", "tbody", "thead", "title", "textarea", "noscript"];
+    private static readonly string[] Plain = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes"];
+    private static readonly string[] Raw = ["script", "style"];
 
-    /// <summary>Whether more elements are open at once than any page written for people has.</summary>
+    /// <summary>Whether more elements are open at once than any page written for people has, or one whose content is no markup never ends.</summary>
     public static bool IsTooDeep(string text)
     {
+        foreach (var name in Plain)
+        {
+            var open = text.LastIndexOf($"<{name}", StringComparison.OrdinalIgnoreCase);
+            if (open >= 0 && text.IndexOf($"</{name}", open, StringComparison.OrdinalIgnoreCase) < 0) return true;
+        }
+
         var depth = 0;
         foreach (var (start, end) in Tags(text))
         {
