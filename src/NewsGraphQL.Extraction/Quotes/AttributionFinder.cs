@@ -116,6 +116,10 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
             var introduced = phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]);
             discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
         }
+        else if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Unnamed } somebody && narrative.Pieces[somebody.First].Is(WordClass.Article | WordClass.Quantity))
+        {
+            discourse.Note(new Antecedent(resolver.Resolve(somebody, discourse, sentence), Salience.Mentioned, sentence, narrative.Span(somebody.First, somebody.Last)));
+        }
         else if (FirstName(bounds) is >= 0 and var named)
         {
             var mentioned = resolver.Resolve(SpeakerPhrase.Named(PhraseKind.Person, named, named), discourse, sentence);

@@ -89,12 +89,15 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
         }
 
         if (narrative.Pieces[at].Is(WordClass.Preposition)) return [];
-        var bare = narrative.Pieces[clause.Cue].Cue!.Force == CueForce.Say ? !BeginsWithVerb(at) : HoldsClause(at, sentence.End);
+        var bare = narrative.Pieces[clause.Cue].Cue!.Force == CueForce.Say ? !narrative.Pieces[at].Is(WordClass.Naming) : HoldsClause(at, sentence.End);
         return bare && Stretch(at, sentence.End) is { } rest ? [rest] : [];
     }
 
     private bool IsStrong(ReportingClause clause) =>
-        narrative.Pieces[clause.Cue].Cue!.Force >= (clause.Use is CueUse.Own ? CueForce.Beside : CueForce.Tell);
+        narrative.Pieces[clause.Cue].Cue!.Force >= (clause.Use is CueUse.Own || TakesThat(clause) ? CueForce.Beside : CueForce.Tell);
+
+    private bool TakesThat(ReportingClause clause) =>
+        clause.Use is CueUse.Verb && clause.Cue + 1 < narrative.Pieces.Length && narrative.Pieces[clause.Cue + 1].Is(WordClass.That);
 
     // 'mengaku tidak melihat' tells of the speaker's own doing, without a clause.
     private bool BeginsWithVerb(int at) => narrative.Pieces[at].Is(WordClass.Negation | WordClass.Modal) || IsVerb(at);

@@ -37,7 +37,7 @@ internal static class QuotationJudge
         var follows = context.FirstWordAfter();
         var alone = follows >= context.Bounds.End;
         var cueFollows = choice is { Cue: >= 0 } attributed && attributed.Cue >= context.At;
-        if (cueFollows && (CueTouches(context, choice!.Value) || ends)) return words == 1 && !ends && IsTitle(context, words) ? null : QuoteKind.Direct;
+        if (cueFollows && (CueTouches(context, choice!.Value) || ends || (words >= FewestWordsOfStatement && choice.Value.Rule == "name-then-cue-after"))) return words == 1 && !ends && IsTitle(context, words) ? null : QuoteKind.Direct;
         if (alone && context.EndsSentence) return words >= 2 || choice is not null ? QuoteKind.Direct : null;
         if (alone && !context.Quotation.Closed) return QuoteKind.Direct;
         if (alone) return words > MostWordsOfSubheading ? QuoteKind.Direct : null;

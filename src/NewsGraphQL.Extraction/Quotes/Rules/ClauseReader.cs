@@ -82,7 +82,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         var cue = narrative.Pieces[at].Cue!;
         if (phrases.Read(at + 1, sentence.End) is not { } phrase) return null;
         if (TouchesQuotation(at, sentence.First)) return phrase;
-        if (cue.Can(CueUse.Verb) && phrase.Kind is PhraseKind.Unnamed or PhraseKind.Pronoun) return null;
+        if (cue.Can(CueUse.Verb) && (phrase.Kind is PhraseKind.Unnamed or PhraseKind.Pronoun || !Closes(at, phrase.Last, sentence))) return null;
         if (cue.Force < CueForce.Beside || (cue.Force < CueForce.Tell && phrase.Kind is not (PhraseKind.Person or PhraseKind.Pronoun))) return null;
         if (cue.Can(CueUse.Verb) && phrase.Last + 1 < sentence.End && narrative.Pieces[phrase.Last + 1].Is(WordClass.That | WordClass.Adverb)) return null;
         return IsAside(at, phrase.Last, sentence) ? phrase : null;
@@ -97,6 +97,10 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
             || narrative.Pieces[last + 1].Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Time | WordClass.Adverb | WordClass.Demonstrative | WordClass.Relative | WordClass.That)
             || narrative.Pieces[last + 1].Cue is not null;
     }
+
+    // ', said Smith.': a form that can also follow its subject stands before it only where the clause is over then.
+    private bool Closes(int at, int last, NarrativeSentence sentence) =>
+        at > sentence.First && narrative.Pieces[at - 1].IsSign(',') && (last + 1 >= sentence.End || narrative.Pieces[last + 1].Kind == PieceKind.Punctuation);
 
     private bool BeginsClause(int at, int first) => at == first || narrative.Pieces[at - 1].Kind == PieceKind.Punctuation || narrative.Pieces[at - 1].Is(WordClass.Linker);
 

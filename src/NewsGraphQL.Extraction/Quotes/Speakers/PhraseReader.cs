@@ -153,7 +153,8 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         {
             var piece = narrative.Pieces[i];
             if (piece.Kind is PieceKind.Quotation or PieceKind.Punctuation) break;
-            if (piece.Is(WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Conjunction | WordClass.Relative)) break;
+            if (piece.Is(WordClass.Linker | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Modal)) break;
+            if (piece.Is(WordClass.Adverb) && !piece.Is(WordClass.AnyNoun)) break;
             if (piece.Is(WordClass.Preposition) && (i + 1 >= end || !narrative.Pieces[i + 1].IsCapital)) break;
             last = i;
         }

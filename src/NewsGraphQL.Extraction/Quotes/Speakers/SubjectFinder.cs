@@ -107,7 +107,7 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
             weak ??= phrase;
         }
 
-        return weak ?? FirstName(verb, start);
+        return weak is { } first && first.First == start ? weak : FirstName(verb, start) ?? weak;
     }
 
     // A sub-heading or a misprint hides the head of the clause: the first name that no word governs.
