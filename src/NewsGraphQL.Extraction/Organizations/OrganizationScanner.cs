@@ -80,16 +80,32 @@ internal sealed class OrganizationScanner(Language language)
     {
         var end = sentence.EndToken;
         var last = at;
+        var closed = unknown == 0 && at > 0 && IsBody(text, at - 1, end);
+        if (unknown > 1) at = last = PastPatron(text, at, end);
         for (var next = at; next < end && next < at + Longest;)
         {
+            if (closed && IsCapital(text, next) && names.TraitsOf(text.Of(next)).HasFlag(WordTraits.Given)) break;
             var taken = Take(text, next, end, ref unknown);
             if (taken == 0) break;
-            if (taken > 1 || names.Places.Contains(text.Of(next))) unknown = 0;
+            closed |= taken > 1 || IsBody(text, next, end);
+            if (closed) unknown = 0;
             next += taken;
             if (IsCapital(text, next - 1) || text.Tokens[next - 1].Kind == TokenKind.Number) last = next;
         }
 
         return last;
+    }
+
+    // A place, an acronym or a people's name: what follows is rarely part of the body's own name.
+    private bool IsBody(AnalyzedText text, int token, int end) =>
+        IsPlace(text, token) || names.NeverNames.Contains(text.Of(token)) || IsAcronym(text.Of(token)) || lexicon.Known.Match(text, token, end, out _) > 0;
+
+    // "RSUP Dr M Djamil": a body that bears the name of a person with a title.
+    private int PastPatron(AnalyzedText text, int at, int end)
+    {
+        var next = at;
+        while (next < end && (names.Honorifics.Match(text, next, end, out _) > 0 || text.Of(next) is "." || text.Of(next).Length == 1)) next++;
+        return next > at && next < end && IsCapital(text, next) ? next + 1 : at;
     }
 
     // "Direktur Utama PT Sinar Andri Sulaksana menuturkan": unknown words at the end, after an office and before no comma, are the person's.
@@ -129,7 +145,7 @@ internal sealed class OrganizationScanner(Language language)
         var word = text.Of(token);
         if (word.Length == 1) return 0;
         var traits = names.TraitsOf(word);
-        if ((traits & (WordTraits.Common | WordTraits.Foreign)) != 0 && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
+        if ((traits.HasFlag(WordTraits.Common) || (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
         if (IsAcronym(word) || names.NeverNames.Contains(word)) return 1;
         if (unknown == 0 || IsPersonAhead(text, token, end)) return 0;
         unknown--;

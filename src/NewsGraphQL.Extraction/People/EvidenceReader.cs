@@ -15,6 +15,7 @@ internal sealed class EvidenceReader(NameContext context)
     {
         var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
         var evidence = OfWords(start, end, sentence) | Before(start, first) | After(start, end, limit);
+        if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
         if (IsFollowedByBody(end, limit) && (evidence & NameEvidence.Unknown) != 0) evidence |= NameEvidence.Doubtful;
         if (isCut && (evidence & NameEvidence.FullName) == 0) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
@@ -29,6 +30,9 @@ internal sealed class EvidenceReader(NameContext context)
 
     /// <summary>Whether the words of an office run up to the token.</summary>
     public bool IsAfterOffice(int token) => (Before(token, 0) & NameEvidence.RoleBefore) != 0;
+
+    private bool IsAfterBody(int start, int first) =>
+        start > first && (context.RoleOf(start - 1) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || context.IsSign(start - 1, ')'));
 
     // "Kepala Pusdalops BNPB", "Direktur Tipikor (Dirtipikor)": an unknown word that goes on into a body's name is no person.
     private bool IsFollowedByBody(int end, int limit) =>
@@ -66,7 +70,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (named > 0 && (begins || ends)) evidence |= NameEvidence.FullName;
         else if (begins && common + foreign == words) evidence |= NameEvidence.Doubtful | ((last & WordTraits.Surname) != 0 ? NameEvidence.FullName : 0);
         else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);
-        else evidence |= common + foreign > 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
+        else evidence |= (first & (WordTraits.Common | WordTraits.Foreign)) != 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
         if (foreign > 0 && last.HasFlag(WordTraits.Foreign) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
         if (end - start == 3 && context.IsSign(start + 1, '-')) evidence |= NameEvidence.Doubtful;
         return evidence;
@@ -100,7 +104,9 @@ internal sealed class EvidenceReader(NameContext context)
             var joins = head == TokenRole.ThingFirst
                 ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
                 : context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
-                    || context.IsSign(at, ')') || context.IsSign(at, '(');
+                    || context.IsSign(at, ')') || context.IsSign(at, '(')
+                    || (at > first && lexicon.Joiners.Contains(text.Of(at)) && (context.IsCapital(at - 1) || context.IsSign(at - 1, ',')))
+                    || (at > first && context.IsSign(at, ',') && lexicon.Joiners.Contains(text.Of(at + 1)) && context.IsCapital(at - 1));
             if (!joins) return false;
         }
 

@@ -79,7 +79,16 @@ internal sealed class MentionClusters(NameContext context)
     {
         if (!accepted && !NameJudge.MayRepeat(form)) return null;
         var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words));
-        return Nearest(form, parts) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);
+        return Nearest(form, parts) ?? Fuller(form) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);
+    }
+
+    // "Btara Langit Anandayu" after "Btara Langit Ayu": another spelling of a full name.
+    private PersonDraft? Fuller(NameForm form)
+    {
+        if (form.Words.Length < 3) return null;
+        var known = index.WithWord(form.Words[0]).FirstOrDefault(draft => NameMatch.IsMisspelling(form.Words, draft.Words));
+        known?.Extend(form.Words);
+        return known;
     }
 
     // The latest named before; a name that is only given later counts when nobody before has it.

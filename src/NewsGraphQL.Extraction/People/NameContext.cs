@@ -14,6 +14,7 @@ internal sealed class NameContext
 
     private readonly WordTraits[] traits;
     private readonly TokenRole[] roles;
+    private readonly bool[] isPhrase;
     private readonly bool[] headlineCase;
 
     public NameContext(AnalyzedText text, NameLexicon lexicon, ImmutableArray<ExtractedOrganization> organizations, ImmutableArray<ExtractedCountry> countries)
@@ -22,6 +23,7 @@ internal sealed class NameContext
         Lexicon = lexicon;
         traits = new WordTraits[text.Tokens.Length];
         roles = new TokenRole[text.Tokens.Length];
+        isPhrase = new bool[text.Tokens.Length];
         headlineCase = new bool[text.Sentences.Length];
         foreach (var organization in organizations)
         {
@@ -47,6 +49,9 @@ internal sealed class NameContext
 
     /// <summary>What the token is part of.</summary>
     public TokenRole RoleOf(int token) => roles[token];
+
+    /// <summary>Whether the token's role was given to it together with its neighbours ("New York", "Jaksa Agung").</summary>
+    public bool IsInPhrase(int token) => isPhrase[token];
 
     /// <summary>Whether the sentence is set as a headline, with capitals on most words.</summary>
     public bool IsHeadlineCase(int sentence) => headlineCase[sentence];
@@ -133,7 +138,7 @@ internal sealed class NameContext
 
         Longest(Lexicon.ThingsFirst.Match(Text, token, limit, out _), TokenRole.ThingFirst);
 
-        for (var at = token; at < token + length; at++) roles[at] = role;
+        for (var at = token; at < token + length; at++) (roles[at], isPhrase[at]) = (role, length > 1);
         return length;
 
         void Longest(int found, TokenRole kind)

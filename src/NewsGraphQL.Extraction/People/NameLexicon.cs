@@ -32,6 +32,7 @@ internal sealed class NameLexicon
         ThingsFirst = Phrases(things.Where(row => row[1] is "first" or "any").SelectMany(row => row[1] == "any" ? [row[0], row[0].ToLowerInvariant()] : new[] { row[0] }), StringComparer.Ordinal);
         PlaceOffices = Phrases(language.Lines("place-offices.txt"), StringComparer.OrdinalIgnoreCase);
         ThingsLast = Set(things.Where(row => row[1] == "last").Select(row => row[0]), StringComparer.Ordinal);
+        Joiners = Set(language.Lines("organization-joiners.txt"), StringComparer.Ordinal);
         Degrees = Set(language.Lines("degrees.txt"), StringComparer.Ordinal);
         Particles = Set(LexiconFile.Lines("People/name-particles.txt"), StringComparer.Ordinal);
         PlacePrepositions = Set(language.Lines("place-prepositions.txt"), StringComparer.OrdinalIgnoreCase);
@@ -70,6 +71,9 @@ internal sealed class NameLexicon
 
     /// <summary>End the name of a thing ("Cup", "Street").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThingsLast { get; }
+
+    /// <summary>Small words inside the name of a body or an office ("dan", "of").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joiners { get; }
 
     /// <summary>Degrees after a name.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Degrees { get; }

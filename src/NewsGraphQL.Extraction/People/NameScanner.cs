@@ -52,17 +52,25 @@ internal sealed class NameScanner(NameContext context)
     }
 
     // "Michael Jordan", "Sofia Vergara": a place's name beside another word of a name.
-    private bool IsNameDespitePlace(int token) =>
-        (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0
-        && ((IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start && !IsRole(token - 1))
-            || (context.TraitsOf(token).HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsFollowedByName(token + 1)
-                && (context.TraitsOf(token + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0 && !lexicon.ThingsLast.Contains(text.Of(token + 1))));
+    private bool IsNameDespitePlace(int token)
+    {
+        if (context.IsInPhrase(token)) return false;
+        var traits = context.TraitsOf(token);
+        if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
+            return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
+        return traits.HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsFollowedByName(token + 1)
+            && (context.TraitsOf(token + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0 && !lexicon.ThingsLast.Contains(text.Of(token + 1));
+    }
 
-    // "Imam Nahrawi", "Putri Tanjung", "Art Garfunkel": a title's word that is also a given name, before one more name.
-    private bool IsNameDespiteTitle(int token) =>
-        context.TraitsOf(token).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length
-        && ((IsFollowedByName(token + 1) && !IsFollowedByName(token + (context.IsInitial(token + 1) ? 3 : 2)))
-            || (token > 0 && IsPureName(token - 1) && !IsFollowedByName(token + 1)));
+    // "Imam Nahrawi", "Putri Tanjung", "Panca Putra Wijaya": the word of a title that is also a given name, with one more name or inside a name.
+    private bool IsNameDespiteTitle(int token)
+    {
+        if (!context.TraitsOf(token).HasFlag(WordTraits.Given) || context.IsInPhrase(token)) return false;
+        var follows = IsFollowedByName(token + 1);
+        if (follows && !IsFollowedByName(token + (context.IsInitial(token + 1) ? 3 : 2))) return true;
+        return token > 0 && context.IsCapital(token - 1) && context.RoleOf(token - 1) == TokenRole.None
+            && ((context.TraitsOf(token - 1) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 || follows);
+    }
 
     private bool IsFollowedByName(int token) => token < text.Tokens.Length && context.IsCapital(token) && context.RoleOf(token) == TokenRole.None;
 
@@ -139,7 +147,8 @@ internal sealed class NameScanner(NameContext context)
     {
         var inOffice = evidence.IsAfterOffice(first);
         first = PastBodies(first, end, sentence, inOffice);
-        if (first == end || !IsPlainWord(first, inOffice)) return first == end ? -1 : first;
+        if (!IsPlainWord(first, inOffice)) return inOffice ? PastUnknown(first, end) : first;
+        if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
         var named = evidence.IsIntroduced(first);
         if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
         if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
@@ -147,7 +156,7 @@ internal sealed class NameScanner(NameContext context)
         while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;
         if (begin == end) return named && end - first == 1 ? first : -1;
         while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
-        return begin;
+        return inOffice ? PastUnknown(begin, end) : begin;
     }
 
     // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".
@@ -157,6 +166,18 @@ internal sealed class NameScanner(NameContext context)
             && (text.Tokens[first].Span.Length > 2 || inOffice || (IsPureName(first + 1) && context.TraitsOf(first + 1).HasFlag(WordTraits.Given))) && !evidence.IsTitled(first)) first++;
         if (inOffice && end - first > 1 && first > 0 && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
         return first;
+    }
+
+    // "Wakil Ketua Pansus Masinton Pasaribu": an unknown word after an office, before a full name, belongs to the office.
+    private int PastUnknown(int begin, int end)
+    {
+        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin)) return begin;
+        for (var at = begin + 1; at <= begin + 2 && at + 1 < end; at++)
+        {
+            if (IsPureName(at) && context.TraitsOf(at).HasFlag(WordTraits.Given)) return at;
+        }
+
+        return begin;
     }
 
     private bool OpensSentence(int token, int sentence) =>
