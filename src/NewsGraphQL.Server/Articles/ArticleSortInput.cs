@@ -9,7 +9,7 @@ internal sealed class ArticleSortInput : SortInput<Article>
     /// <summary>Lists the members.</summary>
     public ArticleSortInput() : base("articles")
     {
-        Sort("publishedAt", article => article.PublishedUtc, "When it was published.");
+        Sort("publishedAt", article => article.SortUtc, article => article.PublishedUtc == null, "When it was published.");
         Sort("modifiedAt", article => article.ModifiedUtc, "When it was last changed.");
         Sort("headline", article => article.Headline, "Its headline, by code unit.");
         Sort("section", article => article.Section, "Its rubric.");

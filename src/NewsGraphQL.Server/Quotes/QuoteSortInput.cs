@@ -11,7 +11,7 @@ internal sealed class QuoteSortInput : SortInput<Quote>
     /// <summary>Lists the members.</summary>
     public QuoteSortInput() : base("quotes")
     {
-        Sort("publishedAt", quote => quote.PublishedUtc, "When the article was published.");
+        Sort("publishedAt", quote => quote.SortUtc, quote => quote.PublishedUtc == null, "When the article was published.");
         Sort("text", quote => quote.Text, "Its words, by code unit.");
         Sort("kind", quote => quote.Kind, "Direct, partial, indirect.");
         Sort("paragraph", quote => quote.Paragraph, "The index of its paragraph.");

@@ -20,7 +20,7 @@ internal sealed class SqliteStore : StoreProvider
     public override string Name => _connection.DataSource;
 
     public override void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(_connection.ConnectionString)
+        .UseSqlite(_connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one JSON array, however long the list
         .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 

@@ -11,6 +11,7 @@ internal sealed class Keyset
 {
     private readonly IReadOnlyList<SortKey> _keys;
     private readonly ParameterExpression _row;
+    private LambdaExpression? _first;
 
     /// <param name="keys">The keys over <paramref name="rowType"/>; the last one must tell any two rows apart.</param>
     /// <param name="rowType">The row that is ordered.</param>
@@ -29,6 +30,12 @@ internal sealed class Keyset
     /// <summary>Tells this order apart from others, so that a cursor is not used in a list that it does not belong to.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The same order of things from which <paramref name="path"/> leads to the rows.</summary>
+    public Keyset Through(LambdaExpression path) => new(_keys.Select(key => key.Through(path)), path.Parameters[0].Type);
+
+    /// <summary>The same order behind another key, which does not turn round with the page.</summary>
+    public Keyset Behind(LambdaExpression first) => new(_keys, _row.Type) { _first = first };
+
     /// <summary>The key values of a row, boxed, as an expression over <paramref name="row"/>.</summary>
     public Expression Values(Expression row) =>
         Expression.NewArrayInit(typeof(object), _keys.Select(key => Expression.Convert(Expressions.Inline(key.Value, row), typeof(object))));
@@ -37,6 +44,7 @@ internal sealed class Keyset
     public Expression Ordered(Expression rows, bool reversed)
     {
         var first = true;
+        if (_first is not null) Add(_first, descending: false);
         foreach (var key in _keys)
         {
             if (Expressions.IsNullable(key.Value.ReturnType) && !IsRequired(key)) Add(Absence(key), reversed);
@@ -97,7 +105,7 @@ internal sealed class Keyset
         }
         else if (value.Type.IsEnum || value.Type == typeof(bool))
         {
-            left = Expression.Convert(left, typeof(int));
+            left = value.Type.IsEnum ? Expression.Convert(left, typeof(int)) : Expression.Condition(left, Expression.Constant(1), Expression.Constant(0));
             right = Expressions.Value(Convert.ToInt32(place, null), typeof(int));
         }
 

@@ -23,15 +23,24 @@ internal static class KeysetPager
         DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents, CancellationToken stop)
         where TRow : class where TItem : class
     {
-        var all = Filtered(db, source, request).Where(Among(source.Parent!, parents));
+        if (parents is [var only])
+        {
+            var own = source with { Rows = context => source.Rows(context).Where(PerParentQuery.Of(source.Parent!, Expressions.Value(only, typeof(int)))) };
+            return new Dictionary<int, Connection> { [only] = await PageAsync(db, own, request, stop) };
+        }
+
         var found = request.WantsRows && request.Page.Size > 0
-            ? (await Read(TakenPerParent(Placed(all, request), source, request, parents), source, request).ToListAsync(stop)).ToLookup(row => row.Parent)
-            : Array.Empty<FoundRow<TItem>>().ToLookup(row => row.Parent);
-        var counts = request.WantsCount
-            ? await all.GroupBy(source.Parent!).Select(list => new { list.Key, Count = list.Count() }).ToDictionaryAsync(list => list.Key, list => list.Count, stop)
-            : null;
-        return parents.ToDictionary(parent => parent, parent => Assembled([.. found[parent]], request, counts?.GetValueOrDefault(parent)));
+            ? await PerParentQuery.Build(db, source, request, parents).ToListAsync(stop)
+            : [];
+        var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request), source, parents, stop) : null;
+        var lists = found.ToLookup(row => row.Parent);
+        return parents.ToDictionary(parent => parent, parent => Assembled([.. lists[parent]], request, counts?.GetValueOrDefault(parent)));
     }
+
+    private static Task<Dictionary<int, int>> CountsAsync<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, IReadOnlyList<int> parents, CancellationToken stop)
+        where TRow : class where TItem : class =>
+        rows.Where(Among(source.Parent!, parents)).GroupBy(source.Parent!)
+            .Select(list => new { list.Key, Count = list.Count() }).ToDictionaryAsync(list => list.Key, list => list.Count, stop);
 
     /// <summary>All rows that fit, whatever the page.</summary>
     public static IQueryable<TRow> Filtered<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request)
@@ -41,7 +50,7 @@ internal static class KeysetPager
         return request.Where is { } where ? rows.Where(where) : rows;
     }
 
-    private static IQueryable<TRow> Placed<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class
+    internal static IQueryable<TRow> Placed<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class
     {
         var (order, page) = (request.Order, request.Page);
         if (page.After is { } after) rows = rows.Where((Expression<Func<TRow, bool>>)order.Beyond(Cursor.Read(after, order.Types, order.Fingerprint), reversed: false));
@@ -50,37 +59,19 @@ internal static class KeysetPager
     }
 
     // One row more than the page holds tells whether another page follows.
-    private static IQueryable<TRow> Taken<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class =>
-        rows.Provider.CreateQuery<TRow>(request.Order.Ordered(rows.Expression, request.Page.Backward)).Take(request.Page.Size + 1);
-
-    private static IQueryable<TRow> TakenPerParent<TRow, TItem>(
-        IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents)
-        where TRow : class where TItem : class
-    {
-        if (parents is [_]) return Taken(rows, request);
-        var parent = Expression.Parameter(typeof(int), "parent");
-        var row = source.Parent!.Parameters[0];
-        var own = Expression.Lambda<Func<TRow, bool>>(Expression.Equal(source.Parent.Body, parent), row);
-        var list = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(TRow)], rows.Expression, Expression.Quote(own));
-        var taken = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(TRow)],
-            request.Order.Ordered(list, request.Page.Backward), Expressions.Value(request.Page.Size + 1, typeof(int)));
-        // A window over each parent's rows: EF Core makes ROW_NUMBER() of a correlated Take.
-        return rows.Select(source.Parent).Distinct().SelectMany(Expression.Lambda<Func<int, IEnumerable<TRow>>>(taken, parent));
-    }
+    internal static IQueryable<TRow> Taken<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class =>
+        rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(TRow)],
+            request.Order.Ordered(rows.Expression, request.Page.Backward), Expressions.Value(request.Page.Size + 1, typeof(int))));
 
     private static IQueryable<FoundRow<TItem>> Read<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request)
         where TRow : class where TItem : class
     {
         var row = Expression.Parameter(typeof(TRow), "row");
-        var found = Expression.MemberInit(
-            Expression.New(typeof(FoundRow<TItem>)),
-            Expression.Bind(typeof(FoundRow<TItem>).GetProperty(nameof(FoundRow<>.Item))!, Expressions.Inline(source.Item, row)),
-            Expression.Bind(typeof(FoundRow<TItem>).GetProperty(nameof(FoundRow<>.Parent))!, source.Parent is { } parent ? Expressions.Inline(parent, row) : Expression.Constant(0)),
-            Expression.Bind(typeof(FoundRow<TItem>).GetProperty(nameof(FoundRow<>.Keys))!, request.Order.Values(row)));
-        return rows.Select(Expression.Lambda<Func<TRow, FoundRow<TItem>>>(found, row));
+        return rows.Select(Expression.Lambda<Func<TRow, FoundRow<TItem>>>(
+            FoundRow<TItem>.From(Expressions.Inline(source.Item, row), Expression.Constant(0), request.Order.Values(row)), row));
     }
 
-    private static Connection Assembled<TRow, TItem>(IReadOnlyList<FoundRow<TItem>> found, ListRequest<TRow> request, int? count)
+    private static Connection Assembled<TRow, TItem>(List<FoundRow<TItem>> found, ListRequest<TRow> request, int? count)
         where TRow : class where TItem : class
     {
         var page = request.Page;
@@ -97,13 +88,4 @@ internal static class KeysetPager
         Expression.Lambda<Func<TRow, bool>>(
             Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], Expressions.Value(parents, typeof(IReadOnlyList<int>)), parent.Body),
             parent.Parameters);
-
-    private sealed class FoundRow<TItem>
-    {
-        public TItem Item { get; init; } = default!;
-
-        public int Parent { get; init; }
-
-        public object?[] Keys { get; init; } = [];
-    }
 }

@@ -30,7 +30,7 @@ internal static class NodeFields
             {
                 var ids = context.GetArgument<List<string>>("ids");
                 if (ids.Count > MaximumIds) throw new RequestError(ErrorCodes.PageTooLarge, $"`ids` takes at most {MaximumIds} ids, {ids.Count} were given.");
-                return ids.Select(id => Types(context).Load(context.RequestServices!, id)).ToArray();
+                return ids.Select(id => Types(context).TryLoad(context.RequestServices!, id)).ToArray();
             });
     }
 

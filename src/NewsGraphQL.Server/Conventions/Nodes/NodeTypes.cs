@@ -15,6 +15,19 @@ internal sealed class NodeTypes
         return this;
     }
 
+    /// <summary>The object with this id, in a list of several: a wrong id fails at its own place only.</summary>
+    public IDataLoaderResult TryLoad(IServiceProvider services, string id)
+    {
+        try
+        {
+            return Load(services, id);
+        }
+        catch (Errors.RequestError wrong)
+        {
+            return new Failure(wrong);
+        }
+    }
+
     /// <summary>The object with this id; a null result when there is none any more.</summary>
     /// <exception cref="Errors.RequestError">It is no id of this server.</exception>
     public IDataLoaderResult Load(IServiceProvider services, string id)
@@ -23,5 +36,10 @@ internal sealed class NodeTypes
         return _loads.TryGetValue(parsed.Type, out var load)
             ? load(services, parsed.Key)
             : throw new Errors.RequestError(Errors.ErrorCodes.InvalidId, $"There are no objects of a type {parsed.Type}.");
+    }
+
+    private sealed class Failure(Errors.RequestError error) : IDataLoaderResult
+    {
+        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromException<object?>(error);
     }
 }

@@ -15,6 +15,7 @@ internal interface ISortInput : IInputObjectGraphType
 internal abstract class SortInput<T> : InputObjectGraphType, ISortInput
 {
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LambdaExpression> _absent = new(StringComparer.Ordinal);
 
     /// <param name="what">What the items are, in a client's words ("articles").</param>
     protected SortInput(string what)
@@ -30,6 +31,17 @@ internal abstract class SortInput<T> : InputObjectGraphType, ISortInput
         _targets.Add(name, target);
     }
 
+    /// <summary>Lets a client sort by a member whose absent values the store keeps as the smallest one, so that an index carries the order.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="target">The stand-in that is never null.</param>
+    /// <param name="absent">Whether the value is absent.</param>
+    /// <param name="description">What it is.</param>
+    protected void Sort<TKey>(string name, Expression<Func<T, TKey>> target, Expression<Func<T, bool>> absent, string description)
+    {
+        Sort(name, target, description);
+        _absent.Add(name, Expression.Lambda(Expression.Condition(absent.Body, Expression.Constant(1), Expression.Constant(0)), absent.Parameters));
+    }
+
     /// <summary>Lets a client sort by the members of a related object.</summary>
     protected void SortBy<TSort, TRelated>(string name, Expression<Func<T, TRelated>> target, string description) where TSort : ISortInput
     {
@@ -43,7 +55,12 @@ internal abstract class SortInput<T> : InputObjectGraphType, ISortInput
         foreach (var (name, value) in order)
         {
             var target = Expression.Lambda(Expressions.Liftable(Expressions.Inline(_targets[name], path.Body)), path.Parameters);
-            if (value is SortDirection direction) yield return new SortKey(target, direction == SortDirection.Descending);
+            if (value is SortDirection direction)
+            {
+                // Greatest first, the stand-in stands last by itself.
+                if (direction == SortDirection.Ascending && _absent.TryGetValue(name, out var absent)) yield return new SortKey(absent, Descending: false).Through(path);
+                yield return new SortKey(target, direction == SortDirection.Descending);
+            }
             else if (value is IDictionary<string, object?> nested)
             {
                 foreach (var key in ((ISortInput)this.GetField(name)!.ResolvedType!.GetNamedType()).Keys(nested, target)) yield return key;

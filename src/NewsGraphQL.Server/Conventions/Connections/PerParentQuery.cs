@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsGraphQL.Server.Conventions.Connections;
+
+/// <summary>The first rows of each parent's list in one command.</summary>
+/// <remarks><c>FROM parents, rows WHERE rows.id IN (SELECT id FROM rows WHERE parent = parents.value ORDER BY … LIMIT n)</c>:
+/// each parent's list is read by its index and only as far as the page goes, where a window function would read and sort every row of every parent.
+/// It needs no lateral join, which SQLite does not have.</remarks>
+internal static class PerParentQuery
+{
+    /// <summary>The query. Its rows come parent by parent, each list in the asked order.</summary>
+    public static IQueryable<FoundRow<TItem>> Build<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents)
+        where TRow : class where TItem : class
+    {
+        var rows = source.Rows(db).AsNoTracking();
+        var pair = Expression.Parameter(typeof(Pair<TRow>), "pair");
+        var (parent, row) = (Expression.Property(pair, nameof(Pair<>.Parent)), Expression.Property(pair, nameof(Pair<>.Row)));
+        var page = KeysetPager.Taken(KeysetPager.Placed(KeysetPager.Filtered(db, source, request).Where(Of(source.Parent!, parent)), request), request);
+        var order = request.Order.Through(Expression.Lambda(row, pair)).Behind(Expression.Lambda(parent, pair));
+        var pairs = rows.Provider.CreateQuery<Pair<TRow>>(Pairs(rows, parents))
+            .Where(Expression.Lambda<Func<Pair<TRow>, bool>>(Among(page, db, source, row, parent), pair));
+        return pairs.Provider.CreateQuery<Pair<TRow>>(order.Ordered(pairs.Expression, request.Page.Backward))
+            .Select(Expression.Lambda<Func<Pair<TRow>, FoundRow<TItem>>>(
+                FoundRow<TItem>.From(Expressions.Inline(source.Item, row), parent, request.Order.Values(row)), pair));
+    }
+
+    /// <summary>Whether a row is in the list of <paramref name="key"/>.</summary>
+    public static Expression<Func<TRow, bool>> Of<TRow>(Expression<Func<TRow, int>> parent, Expression key) =>
+        Expression.Lambda<Func<TRow, bool>>(Expression.Equal(parent.Body, key), parent.Parameters);
+
+    // Every parent beside every row; the condition that follows makes it a look-up.
+    private static MethodCallExpression Pairs<TRow>(IQueryable<TRow> rows, IReadOnlyList<int> parents) where TRow : class
+    {
+        var (parent, row) = (Expression.Parameter(typeof(int), "parent"), Expression.Parameter(typeof(TRow), "row"));
+        var parameter = Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(int[])], Expressions.Value(parents.ToArray(), typeof(int[])));
+        var keys = Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(int)], parameter);
+        var pair = Expression.MemberInit(
+            Expression.New(typeof(Pair<TRow>)),
+            Expression.Bind(typeof(Pair<TRow>).GetProperty(nameof(Pair<>.Parent))!, parent),
+            Expression.Bind(typeof(Pair<TRow>).GetProperty(nameof(Pair<>.Row))!, row));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.SelectMany), [typeof(int), typeof(TRow), typeof(Pair<TRow>)], keys,
+            Expression.Quote(Expression.Lambda<Func<int, IEnumerable<TRow>>>(rows.Expression, parent)),
+            Expression.Quote(Expression.Lambda<Func<int, TRow, Pair<TRow>>>(pair, parent, row)));
+    }
+
+    // The tiebreak tells the rows of one list apart. Where it is the whole key of a row, the parent need not be asked again.
+    private static Expression Among<TRow, TItem>(IQueryable<TRow> page, DbContext db, ListSource<TRow, TItem> source, Expression row, Expression parent)
+        where TRow : class where TItem : class
+    {
+        var tiebreak = source.Tiebreak.Value;
+        var keys = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(TRow), tiebreak.ReturnType], page.Expression, Expression.Quote(tiebreak));
+        var among = Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [tiebreak.ReturnType], keys, Expressions.Inline(tiebreak, row));
+        var key = db.Model.FindEntityType(typeof(TRow))?.FindPrimaryKey()?.Properties;
+        var whole = key is [{ Name: var name }] && tiebreak.Body is MemberExpression { Member.Name: var member } && name == member;
+        return whole ? among : Expression.AndAlso(Expression.Equal(Expressions.Inline(source.Parent!, row), parent), among);
+    }
+
+    private sealed class Pair<TRow>
+    {
+        public int Parent { get; init; }
+
+        public TRow Row { get; init; } = default!;
+    }
+}
