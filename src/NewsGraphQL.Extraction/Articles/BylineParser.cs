@@ -41,6 +41,7 @@ internal sealed class BylineParser
         {
             var next = NextLabel(text, label.End);
             var found = names.Find(sheet, new(line.Start + label.End, line.Start + (next?.Start ?? text.Length)));
+            if (found.Count == 0 && next is null && credits.Count == 0) found = names.Desk(sheet, new(line.Start + label.End, line.Start + text.Length));
             if (found.Count == 0) return [];
             credits.AddRange(found.Select(span => new Credit(span.In(sheet.Body), label.Role, span)));
             if (next is null) return credits;

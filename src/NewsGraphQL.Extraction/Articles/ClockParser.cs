@@ -6,6 +6,7 @@ internal sealed class ClockParser(TimeWords words)
     /// <summary>The time of day whose first token is <paramref name="at"/>; null when none begins there.</summary>
     public StatedClock? Parse(string line, List<DateToken> tokens, int at)
     {
+        if (at + 1 < tokens.Count && tokens[at].Span.Length == 4 && tokens[at].Value is >= 0 and < 2400 and var whole && whole % 100 < 60) return Military(line, tokens, at, whole);
         if (Number(tokens, at) is not (>= 0 and <= 24 and var hour) || tokens[at].Span.Length > 2) return null;
         var next = at + 1;
         var minute = Part(line, tokens, ref next);
@@ -17,6 +18,13 @@ internal sealed class ClockParser(TimeWords words)
         var zone = Zone(line, tokens, ref next);
         var offset = Offset(line, tokens, ref next, zone is not null);
         return new(new(hour, minute ?? 0, second ?? 0), second is not null, offset is null ? zone : null, offset, next);
+    }
+
+    /// <summary>"0120 GMT": four digits count as a time only before a zone.</summary>
+    private StatedClock? Military(string line, List<DateToken> tokens, int at, int whole)
+    {
+        var next = at + 1;
+        return Zone(line, tokens, ref next) is { } zone ? new(new(whole / 100, whole % 100, 0), false, zone, null, next) : null;
     }
 
     private static int Number(List<DateToken> tokens, int at) => at < tokens.Count ? tokens[at].Value : -1;

@@ -61,6 +61,17 @@ internal sealed class CreditNames(Language language, Outlets outlets)
         return IsJob(text) ? part : new(part.Start, part.Start + text.Length);
     }
 
+    /// <summary>The whole of a credit that names an outlet or its desk instead of people ("Al Jazeera Staff"); empty for anything else.</summary>
+    public List<TextSpan> Desk(LineSheet sheet, TextSpan span)
+    {
+        var text = sheet.Text(span);
+        var first = text.Length - text.TrimStart().Length;
+        var trimmed = new TextSpan(span.Start + first, span.Start + first + text.Trim(" .").Length);
+        var bare = sheet.Text(trimmed);
+        while (IsJob(bare) && bare.Contains(' ')) bare = bare[..bare.LastIndexOf(' ')].TrimEnd();
+        return outlets.Is(bare) ? [trimmed] : [];
+    }
+
     /// <summary>Where the first name begins after a job ("Associated Press writers Anne Reader"); 0 when no job stands before it.</summary>
     public int PastJob(ReadOnlySpan<char> text)
     {

@@ -9,7 +9,7 @@ internal sealed class DatelineParser(Language language, Outlets outlets)
 {
     private const int Longest = 120;
     private const int MostDashes = 3;
-    private const string Dashes = "-–—―";
+    private const string Dashes = "-–—―_";
 
     private readonly FrozenSet<string> places = language.Lines("dateline-places.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly DatelineAtoms atoms = new(language, outlets);
@@ -27,7 +27,11 @@ internal sealed class DatelineParser(Language language, Outlets outlets)
         {
             if (NextDash(head, from) is not { } dash) break;
             if (Fits(head[..dash.Start], text, dash, first) is { } found)
-                return Made(sheet, paragraph.Start, found, PastMarks(text, dash.End));
+            {
+                var end = PastPlace(text, PastMarks(text, dash.End), ref found);
+                return Made(sheet, paragraph.Start, found, end);
+            }
+
             from = dash.End;
         }
 
@@ -52,8 +56,9 @@ internal sealed class DatelineParser(Language language, Outlets outlets)
 
     private DatelineWords? Fits(ReadOnlySpan<char> head, ReadOnlySpan<char> text, TextSpan dash, bool first)
     {
-        var rest = text[dash.End..].TrimStart(" .-–—");
-        if (rest.IsEmpty || (!LineShape.BeginsWithCapital(rest) && !Dashes.Contains(text[dash.Start])) || atoms.Parse(head) is not { } words) return null;
+        var rest = text[dash.End..].TrimStart(" .-–—_");
+        if (rest.IsEmpty) return atoms.Parse(head) is { } alone && (alone.Outlet is not null || alone.IsCapitals) ? alone : null;
+        if ((!LineShape.BeginsWithCapital(rest) && !Dashes.Contains(text[dash.Start])) || atoms.Parse(head) is not { } words) return null;
         if (words.Outlet is not null || words.HasDate || (words.IsCapitals && LineShape.BeginsWithCapital(rest))) return words;
         if (words.Place is not { } place || !LineShape.BeginsWithCapital(rest)) return null;
         var comma = head[place.Start..place.End].IndexOf(',');
@@ -62,20 +67,29 @@ internal sealed class DatelineParser(Language language, Outlets outlets)
         return first && LineShape.Words(head[place.Start..place.End]) <= 2 && !HasDash(rest[..Math.Min(rest.Length, 2 * Longest)]) ? words : null;
     }
 
+    /// <summary>The end of a place that stands after the outlet and its dash ("KONTAN.CO.ID - JAKARTA. …").</summary>
+    private int PastPlace(ReadOnlySpan<char> text, int at, ref DatelineWords words)
+    {
+        if (words.Place is not null || PlaceAt(text[at..]) is not (> 0 and var length)) return at;
+        if (text[(at + length)..].TrimStart() is not ['.' or '-' or '–' or '—' or ':', ' ', ..]) return at;
+        words = words with { Place = new(at, at + length) };
+        var end = at + length;
+        while (end < text.Length && (text[end] is ' ' or '.' or ':' || Dashes.Contains(text[end]))) end++;
+        return end;
+    }
+
     private static bool HasDash(ReadOnlySpan<char> text) => text.Contains(" - ", StringComparison.Ordinal) || text.Contains('—') || text.Contains('–');
 
     /// <summary>"Liputan6.com, Jakarta Ketua …", "Metrotvnews.com, Jakarta: …", "Jakarta: …", "(CNN)The …".</summary>
     private Dateline? Unmarked(LineSheet sheet, TextSpan paragraph, ReadOnlySpan<char> head)
     {
         if (head.IsEmpty) return null;
-        if (head[0] == '(')
-        {
-            var close = head.IndexOf(')');
-            return close > 1 && outlets.Is(head[1..close]) && LineShape.BeginsWithCapital(head[(close + 1)..].TrimStart())
-                ? Made(sheet, paragraph.Start, new(null, new(1, close), false, false), PastMarks(head, close + 1))
-                : null;
-        }
-
+        var close = head.IndexOf(')');
+        var open = head.IndexOf('(');
+        if (open >= 0 && close > open && outlets.Is(head[(open + 1)..close]) && LineShape.BeginsWithCapital(head[(close + 1)..].TrimStart()) && atoms.Parse(head[..(close + 1)]) is { } before)
+            return Made(sheet, paragraph.Start, before, PastMarks(head, close + 1));
+        if (head.IndexOf('.') is > 2 and var stop && outlets.Is(head[..stop]) && LineShape.BeginsWithCapital(head[(stop + 1)..].TrimStart()) && head[stop..] is ['.', ' ', ..])
+            return Made(sheet, paragraph.Start, new(null, new(0, stop), false, false), PastMarks(head, stop + 1));
         var comma = head.IndexOf(',');
         var outlet = comma > 0 && outlets.IsDomain(head[..comma]) ? new TextSpan(0, comma) : (TextSpan?)null;
         var start = outlet is null ? 0 : comma + 1;

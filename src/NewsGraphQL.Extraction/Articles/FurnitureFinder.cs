@@ -76,7 +76,8 @@ internal sealed class FurnitureFinder
     }
 
     private bool IsOpening(ReadOnlySpan<char> text) =>
-        openings.At(text) is { } opening && (forms[opening] != "short" || (text.Length <= LongestShort && !LineShape.EndsWithStop(text) && !LineShape.IsProse(text)));
+        openings.At(text) is { } opening && (forms[opening] != "year" || text[opening.Length..].TrimStart() is [>= '0' and <= '9' or '©' or '(', ..])
+        && (forms[opening] != "short" || (text.Length <= LongestShort && !LineShape.EndsWithStop(text) && !LineShape.IsProse(text)));
 
     /// <summary>Whether the line ends with brackets that credit a picture.</summary>
     private bool IsCaption(ReadOnlySpan<char> text)
@@ -99,5 +100,5 @@ internal sealed class FurnitureFinder
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        !text.Contains(' ') && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        !text.Contains(' ') && (text[0] == '@' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 }

@@ -51,7 +51,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         var sheet = found.Sheet;
         for (var line = 0; line < sheet.Count; line++)
         {
-            if (sheet.Kind(line) != LineKind.Byline) continue;
+            if (sheet.Kind(line) is not (LineKind.Byline or LineKind.Source)) continue;
             foreach (var time in dates.Parse(sheet.Text(line))) found.State(time);
         }
     }
@@ -63,7 +63,8 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         for (var line = 0; line < Math.Min(sheet.Count, MostLines); line++)
         {
             if (!sheet.IsFree(line)) continue;
-            if (publications.GluedTo(sheet.Text(line)) is > 0 and var at) sheet.Part(line, at);
+            if (publications.GluedAfter(sheet.Text(line)) is > 0 and var cut) sheet.Part(line, cut);
+            else if (publications.GluedTo(sheet.Text(line)) is > 0 and var at) sheet.Part(line, at);
             if (NextFree(sheet, line) < sheet.Count && (TakeSection(found, line) || TakePublication(found, line, strict: true) || TakeOutlet(sheet, line))) continue;
             if (!IsHeadline(sheet, line)) return line;
             found.Headline = headlines.Span(sheet, line);
@@ -116,11 +117,17 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         var sheet = found.Sheet;
         var span = sheet.Span(line);
         if (publications.Parse(sheet, span) is not { } published) return false;
-        if (strict && !IsPlain(sheet, span, published, found.Headline is null)) return false;
+        if (strict && !IsPlain(sheet, span, published, found.Headline is null) && !FollowsByline(sheet, line)) return false;
         foreach (var time in published.Times) found.State(time);
         foreach (var piece in published.Pieces) credits.TakePiece(found, piece, sections);
         sheet.Claim(line, LineKind.Publication);
         return true;
+    }
+
+    private static bool FollowsByline(LineSheet sheet, int line)
+    {
+        for (line--; line >= 0 && sheet.Kind(line) == LineKind.Furniture;) line--;
+        return line >= 0 && sheet.Kind(line) is LineKind.Byline or LineKind.Publication;
     }
 
     private static bool IsPlain(LineSheet sheet, TextSpan span, PublicationLine published, bool atTop) =>

@@ -18,7 +18,7 @@ internal sealed class InlineLinkEnd(Language language)
     /// one in sentence case, or with a full stop or a quotation in reach, ends there.</remarks>
     public int End(ReadOnlySpan<char> line)
     {
-        if (line.Length <= LongestHeadline && !LineShape.EndsWithStop(line)) return line.Length;
+        if (line.Length <= LongestHeadline && !RunsOn(line)) return line.Length;
         var (words, lastCapital, lastOpener) = (0, -1, -1);
         for (var at = line.IndexOf(':') + 1; at < line.Length; words++)
         {
@@ -43,6 +43,9 @@ internal sealed class InlineLinkEnd(Language language)
 
         return line.Length;
     }
+
+    private static bool RunsOn(ReadOnlySpan<char> line) =>
+        LineShape.EndsWithStop(line) || LineShape.HasInnerStop(line) || line.Contains(",\"", StringComparison.Ordinal) || line.Contains(",”", StringComparison.Ordinal);
 
     private static int SentenceEnd(ReadOnlySpan<char> line, int from)
     {

@@ -28,7 +28,7 @@ internal sealed class LayoutDraft(LineSheet sheet)
     public void State(StatedTime time)
     {
         if (time.IsUpdate) ModifiedAt ??= time.Time;
-        else if (PublishedAt is null) PublishedAt = time.Time;
+        else if (PublishedAt is null || (PublishedAt.Precision == TimePrecision.Day && PublishedAt.Local == time.Time.Local.Date)) PublishedAt = time.Time;
         else if (time.Time.Local > PublishedAt.Local) ModifiedAt ??= time.Time;
     }
 

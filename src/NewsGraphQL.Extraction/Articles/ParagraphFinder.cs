@@ -13,6 +13,7 @@ internal sealed class ParagraphFinder(Language language, Outlets outlets)
     private const int LongestSubheading = 110;
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
 
+    private readonly PublicationDateParser dates = new(language);
     private readonly DatelineParser datelines = new(language, outlets);
 
     public ArticleLayout Read(LayoutDraft found)
@@ -27,6 +28,7 @@ internal sealed class ParagraphFinder(Language language, Outlets outlets)
             if (dateline is null && at < DatelineWithin && datelines.Parse(sheet, span, at == 0) is { } printed)
             {
                 dateline = printed;
+                if (found.PublishedAt is null && dates.Parse(sheet.Text(printed.Span)) is [var day, ..]) found.State(day);
                 span = new(printed.Span.End, span.End);
             }
 

@@ -10,6 +10,8 @@ internal sealed class PublicationLineFinder(Language language)
 {
     private const int LongestLine = 250;
     private const int MostOtherWords = 9;
+    private const int FewestHeadlineWords = 4;
+    private const int LongestOutlet = 30;
     private const string Separators = "|•·●—–>/()[],";
     private static readonly SearchValues<char> Edges = SearchValues.Create(" -:,;.");
 
@@ -36,6 +38,20 @@ internal sealed class PublicationLineFinder(Language language)
         return first.Span.Start <= 60 && first.Time.Precision != TimePrecision.Day && end < text.Length && char.IsLetter(text[end - 1]) && char.IsUpper(text[end])
             ? end
             : 0;
+    }
+
+    /// <summary>Where the line of publication begins that is glued to a headline ("… Pekan DepanKompas.com - 27/07/2023, 21:20 WIB"); 0 when none is.</summary>
+    public int GluedAfter(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestLine || dates.Parse(text) is not [var first, ..] || first.Time.Precision == TimePrecision.Day) return 0;
+        var head = text[..first.Span.Start].TrimEnd(" -|,");
+        if (LineShape.Words(head) < FewestHeadlineWords) return 0;
+        for (var at = head.Length - 1; at > 1 && head.Length - at < LongestOutlet; at--)
+        {
+            if (char.IsUpper(head[at]) && char.IsLower(head[at - 1])) return LineShape.Words(head[..at]) >= FewestHeadlineWords - 1 ? at : 0;
+        }
+
+        return char.IsLetter(text[first.Span.Start - 1]) ? first.Span.Start : 0;
     }
 
     /// <summary>What is left of the line without the times and their words, parted at marks; says whether a word of publishing stood there.</summary>

@@ -6,6 +6,7 @@ namespace NewsGraphQL.Extraction.Articles;
 internal sealed class TailReader(Language language, Outlets outlets)
 {
     private const int MostLines = 12;
+    private const string EndMarks = " *•■●◆□▪)";
 
     private readonly PublicationLineFinder publications = new(language);
     private readonly TrailingInitials initials = new(outlets);
@@ -18,6 +19,7 @@ internal sealed class TailReader(Language language, Outlets outlets)
         {
             if (!sheet.IsFree(line)) continue;
             seen++;
+            TrimMarks(sheet, line);
             if (TakeInitials(found, line) || TakeOutlet(found, line) || TakePublication(found, line)) continue;
             if (LineShape.IsProse(sheet.Text(line))) return;
         }
@@ -25,13 +27,25 @@ internal sealed class TailReader(Language language, Outlets outlets)
         if (sheet.Count > 0 && sheet.IsFree(0) && seen == 0) TakeInitials(found, 0);
     }
 
+    /// <summary>Leaves out the stars or the box that end an article in print: "… pekan depan.***", "… (*)".</summary>
+    private static void TrimMarks(LineSheet sheet, int line)
+    {
+        var text = sheet.Text(line);
+        var end = text.TrimEnd(EndMarks);
+        if (end.Length < text.Length - 1 && text[^1] == ')' && end is [.., '(']) end = end[..^1];
+        else if (text[^1] == ')') return;
+        end = end.TrimEnd();
+        if (end.Length < text.Length && LineShape.EndsSentence(end)) sheet.Narrow(line, sheet.Trimmed(line, 0, end.Length));
+    }
+
     private bool TakeInitials(LayoutDraft found, int line)
     {
         var sheet = found.Sheet;
         var span = sheet.Span(line);
-        if (initials.Find(sheet, span) is not { } brackets) return false;
+        var bare = TrailingInitials.Bare(sheet, span);
+        if ((bare ?? initials.Find(sheet, span)) is not { } brackets) return false;
         var (credits, sources) = initials.Read(sheet, brackets);
-        if (credits.Count > 0) found.Credit(new(brackets.Start + 1, brackets.End - 1), credits);
+        if (credits.Count > 0) found.Credit(bare ?? new(brackets.Start + 1, brackets.End - 1), credits);
         found.Sources.AddRange(sources);
         var rest = sheet.Trimmed(line, 0, brackets.Start - span.Start);
         if (rest.Length == 0)

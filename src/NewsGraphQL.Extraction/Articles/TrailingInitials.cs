@@ -21,15 +21,25 @@ internal sealed class TrailingInitials(Outlets outlets)
         return IsInitials(inside) || outlets.Is(inside) || (before.IsEmpty && AreNames(inside)) ? new(line.Start + open, line.Start + text.Length) : null;
     }
 
+    /// <summary>Initials on a line of their own without brackets, outlets in brackets after them: "bds/adi (Reuters, AP)".</summary>
+    public static TextSpan? Bare(LineSheet sheet, TextSpan line)
+    {
+        var text = sheet.Text(line);
+        var open = text.IndexOf('(');
+        var initials = (open < 0 ? text : text[..open]).TrimEnd();
+        if (text.Length > Longest || !initials.Contains('/') || initials.Contains(' ') || initials.ContainsAnyInRange('A', 'Z') || !IsInitials(initials)) return null;
+        return open < 0 || text[^1] == ')' ? line : null;
+    }
+
     /// <summary>The initials or the outlets inside the brackets.</summary>
     public (List<Credit> Credits, List<SourceCredit> Sources) Read(LineSheet sheet, TextSpan brackets)
     {
         List<Credit> credits = [];
         List<SourceCredit> sources = [];
-        var start = brackets.Start + 1;
-        for (var at = start; at < brackets.End; at++)
+        var start = brackets.Start;
+        for (var at = start; at <= brackets.End; at++)
         {
-            if (sheet.Body[at] is not ('/' or ',' or ';') && at != brackets.End - 1) continue;
+            if (at < brackets.End && sheet.Body[at] is not ('/' or ',' or ';' or '(' or ')' or '[' or ']')) continue;
             var text = sheet.Text(new TextSpan(start, at));
             var blanks = text.Length - text.TrimStart().Length;
             var span = new TextSpan(start + blanks, start + blanks + text.Trim().Length);

@@ -49,6 +49,31 @@ public sealed class LayoutReaderTests
         { "en", En + "/ANNE READER, Staff Writer/①/②/③", En, null, "Author ANNE READER" },
         { "en", En + "/Posted 27 July 2023 13:05 GMT/Written by Anne Reader/Translated by John Roe/①/②/③", En, "2023-07-27T13:05:00+00:00", "Author Anne Reader; Translator John Roe" },
         { "en", "WORLD/" + En + "/July 27, 2023 9:20 PM ET/Heard on All Things Considered/Anne Reader/①/②/③", En, "2023-07-27T21:20:00-04:00", "Author Anne Reader" },
+        // Line ends lost, labels and signatures in unusual places.
+        { "id", Id + "Kompas.com - 27∕07∕2023, 21:20 WIB/①/②/③", Id, "2023-07-27T21:20:00+07:00", "" },
+        { "id", Id + "/Kamis, 27 Juli 2023 21:20 WIBJakarta - ①/②/③Penulis : Budi SantosoEditor : Adi WijayaSumber : Antara", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Editor Adi Wijaya" },
+        { "id", "Home ∕ News ∕ Ekonomi/" + Id + "/Senin, 5 Maret 2018 | 10:15 WIB/Oleh : Budi Santoso/①/②/③", Id, "2018-03-05T10:15:00+07:00", "Author Budi Santoso" },
+        { "id", Id + "/Budi Santoso/27 Juli 2023 21:20/·/waktu baca 2 menit/①/②/③", Id, "2023-07-27T21:20:00", "Author Budi Santoso" },
+        { "id", Id + "/Budi Santoso • 27 Juli 2023 21:20/Jakarta: ①/②/③/(AHL)", Id, "2023-07-27T21:20:00", "Author Budi Santoso; Contributor AHL" },
+        { "id", Id + "/27 Juli 2023, 21:20 WIB/BANDUNG, (PR).- ①/②/③***", Id, "2023-07-27T21:20:00+07:00", "" },
+        { "id", Id + "/Rabu, 3 Januari 2018 08:03 WIB/Reporter: Budi Santoso/RMOL. ①/②/③ [bds]", Id, "2018-01-03T08:03:00+07:00", "Reporter Budi Santoso; Contributor bds" },
+        { "id", Id + "/Oleh: Budi Santoso | Senin, 5 Maret 2018 | 10:15 WIB/INILAHCOM, Jakarta - ①/②/③", Id, "2018-03-05T10:15:00+07:00", "Author Budi Santoso" },
+        { "id", Id + "/Kamis, 27 Juli 2023 - 21:20 WIB/Oleh :/Budi Santoso/Adi Wijaya/VIVA – ①/②/③", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Author Adi Wijaya" },
+        { "id", Id + "/Kamis, 27 Juli 2023 ∕ 21:20 WIB/Reporter: Budi Santoso | Editor: Adi Wijaya/KONTAN.CO.ID - JAKARTA. ①/②/③", Id, "2023-07-27T21:20:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/27 Juli 2023/①/②/③/bds∕adi (Reuters, AP)", Id, "2023-07-27", "Contributor bds; Contributor adi" },
+        { "id", Id + "/Jakarta, 27 Juli 2023 - ①/②/③", Id, "2023-07-27", "" },
+        { "id", Id + "/①/②/③/Pewarta: Budi Santoso∕Adi Wijaya/Editor: Rina Wati/Copyright © ANTARA 2018", Id, null, "Reporter Budi Santoso; Reporter Adi Wijaya; Editor Rina Wati" },
+        { "id", Id + "/Foto: Dok. Kemendag/①/②/③/TAGS/Beras/Pangan/Rukmi Darsono", Id, null, "" },
+        { "en", En + "/July 27, 2023 9:20 AM/VOA News/share/Print/WASHINGTON —\u00A0/①/②/③", En, "2023-07-27T09:20:00", "" },
+        { "en", En + "/Anne Reader Asia correspondent/@annereader/Thu 27 Jul 2023 14.00 EDT/①/②/③", En, "2023-07-27T14:00:00-04:00", "Author Anne Reader" },
+        { "en", En + "/ANNE READER and JOHN ROE/July 27, 2023/WASHINGTON (AP) _ ①/②/③/Copyright 2023 The Associated Press. All rights reserved.", En, "2023-07-27", "Author ANNE READER; Author JOHN ROE" },
+        { "en", En + "/From Wikinews, the free news source you can write!/Thursday, July 27, 2023/①/②/③/Sources/\"Rice prices\" — BBC News, July 27, 2023/Share this:", En, "2023-07-27", "" },
+        { "en", En + "/Updated July 28, 2023 10:00 AM ET/Originally published July 27, 2023 9:20 PM ET/By /Anne Reader/①/②/③", En, "2023-07-27T21:20:00-04:00", "Author Anne Reader" },
+        { "en", En + "/By Anne Reader, CNN/Updated 0120 GMT (0920 HKT) July 28, 2023/Jakarta, Indonesia (CNN)①/②/③", En, null, "Author Anne Reader" },
+        { "en", En + "/Source: Xinhua | 2023-07-27 21:20:33 | Editor: huaxia/JAKARTA, July 27 (Xinhua) -- ①/②/③", En, "2023-07-27T21:20:33", "Editor huaxia" },
+        { "en", En + "/By Al Jazeera Staff/Published On 27 Jul 2023/①/②/③", En, "2023-07-27", "Author Al Jazeera Staff" },
+        { "en", En + "/JANE DOE , ASSOCIATED PRESS/Posted on: Thursday, July 27, 2023/①/②/③", En, "2023-07-27", "Author JANE DOE" },
+        { "en", En + "/2 hours ago/Anne Reader, Business reporter, BBC News/①/②/③", En, null, "Author Anne Reader" },
     };
 
     [Theory, MemberData(nameof(Portals))]
@@ -90,6 +115,44 @@ public sealed class LayoutReaderTests
         var layout = Layouts.Of(Body("id", "①/Harga pupuk/②/③"));
 
         Assert.Equal([false, true, false, false], layout.Paragraphs.Select(paragraph => paragraph.IsSubheading));
+    }
+
+    [Fact]
+    public void Standfirst_is_text_and_the_lines_below_it_are_not()
+    {
+        var body = Body("en", En + "/The price has doubled since January, and families are angry./By Anne Reader/27 July 2023/①/②/③");
+
+        var layout = Layouts.Of(body, "en");
+
+        Assert.Equal("2023-07-27", layout.PublishedAt!.ToIso());
+        Assert.Equal(4, layout.Paragraphs.Length);
+    }
+
+    [Fact]
+    public void Links_inside_a_line_are_parted_from_the_text_around_them()
+    {
+        var body = Body("id", "① Baca juga: Impor Beras Dibuka Lagi Rukmi menambahkan pihaknya akan mengawasi distribusi. ③ Lihat juga: Petani Keluhkan Harga Pupuk Subsidi \"Kami awasi,\" ujarnya. (bds)");
+
+        var layout = Layouts.Of(body);
+
+        Assert.Equal(["Impor Beras Dibuka Lagi", "Petani Keluhkan Harga Pupuk Subsidi"], layout.Related.Select(link => link.Headline));
+        Assert.Equal("\"Kami awasi,\" ujarnya.", layout.Texts(body)[^1]);
+        Assert.Equal("Contributor bds", layout.Credits());
+    }
+
+    [Theory]
+    [InlineData("Reporter: Apa rencana Anda?")]
+    [InlineData("Rukmi: Kami akan mengimpor beras.")]
+    [InlineData("Jakarta, 5 Maret 2018")]
+    [InlineData("Oleh karena itu, harga beras turun.")]
+    [InlineData("Baca buku itu mengasyikkan.")]
+    [InlineData("Editor buku itu mengundurkan diri pada 5 Maret 2018.")]
+    [InlineData("Perang itu pecah pada 27 Juli 2023 pukul 21.20 WIB di dua kota.")]
+    public void Line_of_the_text_is_kept(string line)
+    {
+        var body = Body("id", $"{Id}/①/②/{line}/③");
+
+        Assert.Contains(line, Layouts.Of(body).Texts(body));
     }
 
     private static string Body(string language, string lines) => lines.Replace('/', '\n').Replace('∕', '/')
