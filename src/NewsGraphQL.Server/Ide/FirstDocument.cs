@@ -1,9 +1,11 @@
 namespace NewsGraphQL.Server.Ide;
 
-/// <summary>The document with which the browser page opens: the examples that the build put beside the program.</summary>
+/// <summary>The document with which the browser page opens: the first of the examples that the build put beside the program.</summary>
 /// <param name="Text">GraphQL operations with their comments.</param>
 internal sealed record FirstDocument(string Text)
 {
+    private const int Operations = 3; // the rest of the folder is for reference
+
     // Where the examples were not shipped, the page still opens with something to run.
     private const string Fallback = """
         # Press run: the newest quotes with their speakers.
@@ -18,13 +20,13 @@ internal sealed record FirstDocument(string Text)
         }
         """;
 
-    /// <summary>The operations of every <c>*.graphql</c> file of a folder, in the order of the file names.</summary>
+    /// <summary>The operations of the first three <c>*.graphql</c> files of a folder, in the order of the file names.</summary>
     /// <param name="folder">The folder; need not exist.</param>
     public static FirstDocument From(string folder)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.graphql") : [];
         Array.Sort(files, StringComparer.Ordinal);
-        var text = string.Join("\n\n", files.Select(f => File.ReadAllText(f).Trim()));
+        var text = string.Join("\n\n", files.Take(Operations).Select(f => File.ReadAllText(f).Trim()));
         return new FirstDocument(text.Length > 0 ? text + "\n" : Fallback);
     }
 

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace NewsGraphQL.Server.Tests.Examples;
+
+/// <summary>The documented operations are true: each gives, on the sample articles, the answer that stands beside it.</summary>
+public sealed class ExampleTests(SampleServer server) : IClassFixture<SampleServer>
+{
+    public static TheoryData<string> Names => [.. Example.All.Select(e => e.Name)];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Answer_is_the_one_beside_the_query(string name)
+    {
+        var example = new Example(name);
+        var answer = Example.Print(await server.AskAsync(example.Query));
+        if (Example.Accepts) await File.WriteAllTextAsync(example.AnswerPath, answer + "\n");
+        Assert.True(example.Answer == answer, $"{name} answers otherwise than schema/examples/{name}.json; when the new answer is right, run this test with {Example.Accept}=1\n{answer}");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Example_has_no_errors(string name) => await server.DataAsync(new Example(name).Query);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Example_opens_with_a_comment_and_names_its_operation(string name)
+    {
+        var example = new Example(name);
+        Assert.StartsWith("# ", example.Query, StringComparison.Ordinal);
+        Assert.NotNull(example.Operation.Name);
+    }
+
+    [Fact]
+    public void Operations_have_names_of_their_own() =>
+        Assert.Equal(Example.All.Count, Example.All.Select(e => e.Operation.Name!.StringValue).Distinct().Count());
+
+    [Fact]
+    public async Task Every_root_field_has_an_example()
+    {
+        var data = await server.DataAsync("{ __schema { queryType { fields { name } } } }");
+        var fields = data.GetProperty("__schema").GetProperty("queryType").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!);
+        Assert.Empty(fields.Except(Example.All.SelectMany(e => e.RootFields)));
+    }
+
+    [Fact]
+    public async Task Every_span_of_a_quote_cuts_its_words_out_of_the_body()
+    {
+        var data = await server.DataAsync("{ articles(first: 50) { nodes { body quotes(first: 50) { nodes { text parts { start end } } } } } }");
+        foreach (var article in data.GetProperty("articles").GetProperty("nodes").EnumerateArray())
+        {
+            var body = article.GetProperty("body").GetString()!;
+            foreach (var quote in article.GetProperty("quotes").GetProperty("nodes").EnumerateArray())
+                Assert.Equal(quote.GetProperty("text").GetString(), string.Join(' ', quote.GetProperty("parts").EnumerateArray().Select(p => Cut(body, p))));
+        }
+    }
+
+    private static string Cut(string body, JsonElement span) => body[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()];
+}
