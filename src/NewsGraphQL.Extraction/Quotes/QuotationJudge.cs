@@ -19,14 +19,14 @@ internal static class QuotationJudge
         var attributed = choice is { Cue: >= 0 };
         if (context.LeadsSentence) return JudgeLeading(context, choice, words);
         var touches = TouchesCue(context, choice);
+        if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (touches && StartsSentence(context) && context.EndsSentence && context[context.At - 1].Kind == PieceKind.Punctuation) return QuoteKind.Direct;
         if (touches && (StartsSentence(context) || context.EndsSentence) && words >= FewestWordsOfStatement)
             return StartsSentence(context) ? QuoteKind.Direct : QuoteKind.Partial;
-        if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (choice is { Rule: "name-and-colon" }) return QuoteKind.Direct;
         if (IsNamed(context, choice, touches, words) || words < 2 || IsTitle(context, words)) return null;
         if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;
-        if (words < FewestWordsOfStatement && !touches && !IsObject(context, choice!.Value)) return null;
+        if (words < FewestWordsOfStatement && (choice!.Value.Cue > context.At || (!touches && !IsObject(context, choice.Value)))) return null;
         if (words == FewestWordsOfStatement && !touches && context[choice!.Value.Cue].Cue!.Force < CueForce.Tell && !IsObject(context, choice.Value)) return null;
         return StartsSentence(context) && context.EndsSentence && words > FewestWordsOfStatement ? QuoteKind.Direct : QuoteKind.Partial;
     }
@@ -73,7 +73,7 @@ internal static class QuotationJudge
         {
             var piece = context[at];
             if (piece.Is(WordClass.Naming) && !(steps > 0 && choice is { } chosen && chosen.Cue == at)) return true;
-            if (steps < 2 && piece.Is(WordClass.Work)) return true;
+            if (steps < 2 && piece.Is(WordClass.Work) && (StartsSentence(context) || words <= FewestWordsOfStatement)) return true;
             if (piece.Kind == PieceKind.Quotation) return steps <= 1 && words <= FewestWordsOfStatement;
             if (piece.Kind == PieceKind.Punctuation && piece.Sign is not (',' or ':')) return false;
         }

@@ -13,7 +13,7 @@ internal sealed class ClauseBeforeRule : IAttributionRule
         for (var i = context.Clauses.Count - 1; i >= 0; i--)
         {
             var clause = context.Clauses[i];
-            if (clause.Last >= context.At || clause.Outlet) continue;
+            if (clause.Last >= context.At || clause.Outlet || SplitQuoteRule.Splits(context, clause.Cue)) continue;
             if (QuotationBetween(context, clause)) weight = Math.Min(weight, 0.9);
             var touches = Touches(context, clause);
             if (IsAttitude(context, clause)) { weight -= 0.1; continue; }

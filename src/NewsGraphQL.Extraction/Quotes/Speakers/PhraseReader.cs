@@ -72,7 +72,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             var piece = narrative.Pieces[i];
             if (piece.Kind == PieceKind.Person)
             {
-                if (!governed && !IsRelationOf(at, i, end)) return PersonAt(at, i, end);
+                if (!governed && !IsRelationOf(at, i, end)) return PersonAt(at, NameAfterPlace(at, i, end), end);
                 if (afterComma || IsCalled(at, i)) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
                 governed = true;
             }
@@ -118,6 +118,22 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         if (name == first || !Is(name - 1, WordClass.Kin | WordClass.Representative)) return false;
         if (name + 2 < end && narrative.Pieces[name + 1].IsSign(',') && NameWithin(name + 2, end)) return true;
         return !narrative.Pieces[name - 1].IsCapital && !(Is(name - 1, WordClass.Representative) && isFirstMention(narrative.Pieces[name]));
+    }
+
+    // 'Kepala Dusun ⟦Mekarsari⟧, Kecamatan Sukamaju, ⟦Budi Santoso⟧': one word after a title, then a full name at the end of the commas.
+    private int NameAfterPlace(int first, int name, int end)
+    {
+        if (name == first || narrative.Of(narrative.Pieces[name]).Contains(' ')) return name;
+        var commas = 0;
+        for (var i = name + 1; i < end && commas <= MostAppositions; i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.IsSign(',')) { commas++; continue; }
+            if (piece.Kind == PieceKind.Person && narrative.Pieces[i - 1].IsSign(',') && piece.Index != narrative.Pieces[name].Index && narrative.Of(piece).Contains(' ')) return i;
+            if (commas == 0 || !piece.IsCapital || piece.Is(WordClass.Time)) return name;
+        }
+
+        return name;
     }
 
     // 'one midwife, who asked to be identified only as ⟦X⟧'
@@ -166,6 +182,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     {
         var piece = narrative.Pieces[at];
         if (piece.Is(WordClass.Document)) return PhraseKind.Document;
+        if (piece.Kind == PieceKind.Person) return PhraseKind.Unnamed;
         if (piece.IsCapital || piece.Kind == PieceKind.Organization) return PhraseKind.Role;
         if (!piece.Is(WordClass.Definite)) return PhraseKind.Unnamed;
         return at + 1 < narrative.Pieces.Length && Is(at + 1, WordClass.Document) ? PhraseKind.Document : PhraseKind.Description;

@@ -1,0 +1,101 @@
+using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.Quotes;
+
+namespace NewsGraphQL.Extraction.Tests.Quotes;
+
+public class AttributionTests
+{
+    private static readonly NewsExtractor Extractor = new();
+
+    public static TheoryData<string, string?, string> Indonesian => new()
+    {
+        // text, the speaker of its last quotation, the rule that decides
+        { "\"Harga stabil,\" kata Budi Santoso di Jakarta, Senin.", "Budi Santoso", "cue-then-name" },
+        { "\"Harga stabil,\" ujar Menteri Perdagangan Rahmat Hidayat dalam rapat itu.", "Rahmat Hidayat", "cue-then-name" },
+        { "\"Airnya naik,\" kata Kepala Dusun Sidoluhur, Kecamatan Godean, Slamet Raharjo, Jumat (10/4/2020).", "Slamet Raharjo", "cue-then-name" },
+        { "Budi Santoso mengatakan, \"Harga stabil dan stok cukup.\"", "Budi Santoso", "name-then-cue" },
+        { "Menurut Budi Santoso, \"Harga stabil dan stok cukup.\"", "Budi Santoso", "name-then-cue" },
+        { "Hal senada disampaikan Budi Santoso, \"Harga stabil dan stok cukup.\"", "Budi Santoso", "name-then-cue" },
+        { "Budi Santoso: \"Harga stabil dan stok cukup.\"", "Budi Santoso", "name-and-colon" },
+        // the speaker is carried, not the name that stands last
+        { "Budi Santoso mengatakan, stok beras cukup. Gudang itu pernah dikelola Rudi Hartono.\n\"Jangan khawatir,\" katanya.", "Budi Santoso", "cue-with-suffix" },
+        { "\"Stok cukup,\" kata Budi Santoso. Ia membantah tudingan Rudi Hartono.\n\"Itu tidak benar,\" tutur dia.", "Budi Santoso", "cue-then-pronoun" },
+        { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap. Semua aman.\"", "Budi Santoso", "continuation" },
+        { "\"Kami siap,\" kata dia.\nBudi Santoso menambahkan, gudang sudah penuh.", "Budi Santoso", "named-later" },
+        // descriptions and roles
+        { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap,\" kata politikus berusia 73 tahun itu.", "Budi Santoso", "cue-then-description" },
+        { "Presiden Budi Santoso meresmikan bandara, Kamis.\n\"Bandara ini selesai dalam 20 bulan,\" kata Presiden.", "Budi Santoso", "cue-then-role" },
+        { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap,\" ujar mantan ajudan Rudi Hartono itu.", "Budi Santoso", "cue-then-description" },
+        { "\"Kami siap,\" kata suami Ratna Dewi kepada wartawan.", null, "cue-then-unnamed" },
+        // side by side, split, and with a line between
+        { "Budi Santoso menjelaskan, panen mundur. \"Hujan datang terlambat.\" \"Tetapi kami siap,\" kata Rudi Hartono.", "Rudi Hartono", "cue-then-name" },
+        { "\"Hujan terlambat,\" tutur Budi Santoso, \"tetapi kami siap.\"", "Budi Santoso", "split-quote" },
+        { "\"Hujan terlambat,\" tutur Budi Santoso.\nBaca juga: Petani Menunggu Hujan\n\"Tetapi kami siap.\"", "Budi Santoso", "continuation" },
+        // words in marks inside the reporter's sentence
+        { "Budi Santoso menyebut rencana itu \"gagasan yang lahir di atas kertas\".", "Budi Santoso", "clause-subject" },
+        { "Rencana itu dianggap \"gagasan yang lahir di atas kertas\", kata Budi Santoso.", "Budi Santoso", "clause-after" },
+        { "Budi Santoso, yang bertemu Rudi Hartono pekan lalu, mengatakan bahwa ia \"belum mendengar apa-apa\" soal itu.", "Budi Santoso", "clause-subject" },
+        // nobody in person
+        { "\"Kami menyesalkan serangan itu,\" demikian bunyi pernyataan bersama tersebut.", null, "cue-then-organization" },
+        { "\"Rapatnya alot sekali,\" kata sumber yang enggan disebut namanya.", null, "cue-then-unnamed" },
+        { "\"Harga akan naik,\" kata para analis.", null, "cue-then-unnamed" },
+    };
+
+    public static TheoryData<string, string?, string> English => new()
+    {
+        { "\"Prices are stable,\" said James Carter on Monday.", "James Carter", "cue-then-name" },
+        { "\"Prices are stable,\" James Carter said on Monday.", "James Carter", "name-then-cue-after" },
+        { "\"Prices are stable,\" said the minister, James Carter.", "James Carter", "cue-then-name" },
+        { "James Carter, who met Peter Brown last week, said: \"Prices are stable and stocks are full.\"", "James Carter", "name-then-cue" },
+        { "James Carter told reporters on Monday that prices were \"stable for the time being\".", "James Carter", "clause-subject" },
+        { "According to James Carter, prices are \"stable for the time being\".", "James Carter", "clause-subject" },
+        { "James Carter said prices were stable. His rival Mary Brown disagreed.\n\"She has not read the report,\" he added.", "James Carter", "name-then-cue-after" },
+        { "James Carter spoke first. Mary Brown said she had read the report.\n\"It took me a whole week,\" she said.", "Mary Brown", "name-then-cue-after" },
+        { "\"Are you ready?\" James Carter asked.", "James Carter", "name-then-cue-after" },
+        { "\"Prices are stable,\" said James Carter, \"but nobody believes it.\"", "James Carter", "split-quote" },
+        { "James Carter said prices were stable.\n\"Nobody needs to worry about the harvest,\" the 45-year-old said.", "James Carter", "name-then-cue-after" },
+        { "\"He never came back,\" said James Carter's wife.", null, "cue-then-unnamed" },
+        { "\"We do not comment,\" a spokesperson said.", null, "name-then-cue-after" },
+        { "James Carter declined to comment.\n\"The talks went badly,\" the two governments said in a joint statement.", null, "name-then-cue-after" },
+    };
+
+    [Theory, MemberData(nameof(Indonesian))]
+    public void Speakers_are_told_in_Indonesian(string text, string? speaker, string rule) => Check(text, speaker, rule);
+
+    [Theory, MemberData(nameof(English))]
+    public void Speakers_are_told_in_English(string text, string? speaker, string rule) => Check(text, speaker, rule);
+
+    private static void Check(string text, string? speaker, string rule)
+    {
+        var article = Extractor.Extract(new NewsDocument(text));
+        var last = article.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect).OrderBy(quote => quote.Span.End).Last().Attribution;
+        Assert.Equal(speaker, last.Speaker is { } person ? article.People[person].Name : null);
+        Assert.Contains(last.Candidates, candidate => candidate.Rule.StartsWith(rule, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_quote_that_its_attribution_splits_is_one_quote_in_two_parts()
+    {
+        var quote = Assert.Single(Extractor.Extract(new NewsDocument("\"Hujan terlambat,\" tutur Budi Santoso, \"tetapi kami siap.\"")).Quotes);
+        Assert.Equal(QuoteKind.Direct, quote.Kind);
+        Assert.Equal(2, quote.Parts.Length);
+        Assert.Equal("Hujan terlambat, tetapi kami siap.", quote.Text);
+    }
+
+    [Fact]
+    public void A_statement_that_goes_on_in_a_new_paragraph_is_one_quote()
+    {
+        var article = Extractor.Extract(new NewsDocument("\"We waited for a long time and nobody came.\n\"Then the boats arrived,\" said James Carter."));
+        Assert.Equal(2, Assert.Single(article.Quotes).Parts.Length);
+    }
+
+    [Fact]
+    public void Every_attribution_shows_what_it_weighed()
+    {
+        var quote = Assert.Single(Extractor.Extract(new NewsDocument("\"Harga stabil,\" kata Budi Santoso di Jakarta, Senin.")).Quotes);
+        Assert.Equal("kata", quote.Attribution.Cue!.Lemma);
+        Assert.Equal("Budi Santoso", quote.Attribution.Label);
+        Assert.NotEmpty(quote.Attribution.Candidates);
+        Assert.InRange(quote.Attribution.Confidence, 0.9, 1);
+    }
+}
