@@ -29,7 +29,7 @@ public class AttributionTests
         { "\"Kami siap,\" kata suami Ratna Dewi kepada wartawan.", null, "cue-then-unnamed" },
         // side by side, split, and with a line between
         { "Budi Santoso menjelaskan, panen mundur. \"Hujan datang terlambat.\" \"Tetapi kami siap,\" kata Rudi Hartono.", "Rudi Hartono", "cue-then-name" },
-        { "\"Hujan terlambat,\" tutur Budi Santoso, \"tetapi kami siap.\"", "Budi Santoso", "split-quote" },
+        { "\"Hujan terlambat,\" tutur Budi Santoso, \"tetapi kami siap.\"", "Budi Santoso", "cue-then-name" },
         { "\"Hujan terlambat,\" tutur Budi Santoso.\nBaca juga: Petani Menunggu Hujan\n\"Tetapi kami siap.\"", "Budi Santoso", "continuation" },
         // words in marks inside the reporter's sentence
         { "Budi Santoso menyebut rencana itu \"gagasan yang lahir di atas kertas\".", "Budi Santoso", "clause-subject" },
@@ -52,7 +52,7 @@ public class AttributionTests
         { "James Carter said prices were stable. His rival Mary Brown disagreed.\n\"She has not read the report,\" he added.", "James Carter", "name-then-cue-after" },
         { "James Carter spoke first. Mary Brown said she had read the report.\n\"It took me a whole week,\" she said.", "Mary Brown", "name-then-cue-after" },
         { "\"Are you ready?\" James Carter asked.", "James Carter", "name-then-cue-after" },
-        { "\"Prices are stable,\" said James Carter, \"but nobody believes it.\"", "James Carter", "split-quote" },
+        { "\"Prices are stable,\" said James Carter, \"but nobody believes it.\"", "James Carter", "cue-then-name" },
         { "James Carter said prices were stable.\n\"Nobody needs to worry about the harvest,\" the 45-year-old said.", "James Carter", "name-then-cue-after" },
         { "\"He never came back,\" said James Carter's wife.", null, "cue-then-unnamed" },
         { "\"We do not comment,\" a spokesperson said.", null, "name-then-cue-after" },
