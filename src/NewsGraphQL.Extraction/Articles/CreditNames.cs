@@ -39,7 +39,7 @@ internal sealed class CreditNames(Language language, Outlets outlets)
     public static bool IsName(ReadOnlySpan<char> text)
     {
         var words = LineShape.Words(text);
-        if (words is < 1 or > 6 || text.Length > LongestName || !char.IsLetter(text[0])) return false;
+        if (words is < 1 or > 6 || text.Length > LongestName || !char.IsLetter(text[0]) || text[^1] == ' ') return false;
         foreach (var sign in text)
         {
             if (!char.IsLetter(sign) && !" .'-()*".Contains(sign, StringComparison.Ordinal)) return false;

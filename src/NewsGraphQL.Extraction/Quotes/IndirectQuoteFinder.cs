@@ -81,6 +81,7 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     private ImmutableArray<TextSpan> After(ReportingClause clause, NarrativeSentence sentence)
     {
         var at = clause.Cue + 1;
+        if (at >= sentence.End) return [];
         for (var i = at; i < sentence.End && i < at + FarthestThat; i++)
         {
             if (!narrative.Pieces[i].Is(WordClass.That) && !narrative.Pieces[i].IsSign(',')) continue;
