@@ -11,7 +11,7 @@ internal static class KeysetPager
         where TRow : class where TItem : class
     {
         var all = Filtered(db, source, request);
-        var found = request.WantsRows && request.Page.Size > 0
+        var found = request.WantsRows
             ? await Read(Taken(Placed(all, request), request), source, request).ToListAsync(stop)
             : [];
         var count = request.WantsCount ? await all.CountAsync(stop) : (int?)null;
@@ -29,7 +29,7 @@ internal static class KeysetPager
             return new Dictionary<int, Connection> { [only] = await PageAsync(db, own, request, stop) };
         }
 
-        var found = request.WantsRows && request.Page.Size > 0
+        var found = request.WantsRows
             ? await PerParentQuery.Build(db, source, request, parents).ToListAsync(stop)
             : [];
         var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request), source, parents, stop) : null;

@@ -9,9 +9,12 @@ namespace NewsGraphQL.Server.Conventions.Filtering;
 /// <remarks>Nothing is filterable unless a derived type says so, field by field. Member order: <c>and</c>, <c>or</c>, <c>not</c>, then the fields.
 /// A relation that is absent has absent members, as in Hot Chocolate over Entity Framework: <c>speaker: { id: { eq: null } }</c> finds quotes
 /// without a speaker, and <c>speaker: { name: { neq: "A" } }</c> finds them too.</remarks>
-internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput
+internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFilterMembers
 {
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, LambdaExpression> Members => _targets;
 
     /// <param name="what">What one item is, in a client's words ("article").</param>
     protected FilterInput(string what)

@@ -12,3 +12,10 @@ internal interface IFilterInput : IInputObjectGraphType
     /// <exception cref="Errors.RequestError">An operator was given a value that it cannot take.</exception>
     Expression Build(IDictionary<string, object?> where, Expression target);
 }
+
+/// <summary>An input type whose fields are conditions on members of an object.</summary>
+internal interface IFilterMembers
+{
+    /// <summary>From the object to the member, by the field's name.</summary>
+    IReadOnlyDictionary<string, LambdaExpression> Members { get; }
+}
