@@ -84,11 +84,13 @@ internal sealed class EvidenceReader(NameContext context)
         if (IsTitle(at)) return NameEvidence.Titled;
         if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleBefore;
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HasHeadLeft(at, first, TokenRole.RoleHead) ? NameEvidence.RoleBefore : NameEvidence.Thing;
+        if (context.IsSign(at, ',') && at > first && context.RoleOf(at - 1) == TokenRole.RoleHead) return NameEvidence.Apposed;
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
         if (lexicon.VerbsBefore.Contains(word)) evidence |= NameEvidence.VerbBefore;
         if (lexicon.PlacePrepositions.Contains(word)) evidence |= NameEvidence.AtPlace;
+        if (lexicon.WeakPlacePrepositions.Contains(word)) evidence |= NameEvidence.NearPlace;
         if (HasHeadLeft(at, first, TokenRole.RoleHead)) return evidence | NameEvidence.RoleBefore;
         return evidence | (HasHeadLeft(at, first, TokenRole.ThingFirst) ? NameEvidence.Thing : 0);
     }
@@ -116,6 +118,7 @@ internal sealed class EvidenceReader(NameContext context)
     private NameEvidence After(int start, int end, int limit)
     {
         if (end >= limit) return NameEvidence.None;
+        if (text.Of(end) is "'s" or "’s" && end + 1 < limit && (lexicon.ThingsLast.Contains(text.Of(end + 1)))) return NameEvidence.Thing;
         if (text.Tokens[end].Kind == TokenKind.Word)
             return lexicon.VerbsAfter.Contains(text.Of(end)) ? NameEvidence.VerbAfter : lexicon.WeakVerbs.Contains(text.Of(end)) ? NameEvidence.VerbWeak : NameEvidence.None;
         if (end + 1 >= limit) return NameEvidence.None;

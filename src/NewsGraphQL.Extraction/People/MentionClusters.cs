@@ -78,6 +78,9 @@ internal sealed class MentionClusters(NameContext context)
     private PersonDraft? Find(NameForm form, bool accepted)
     {
         if (!accepted && !NameJudge.MayRepeat(form)) return null;
+        // "Ms. Lee, a spokeswoman": brought in by an office of her own before anybody of that name.
+        if (!form.IsFull && accepted && form.Candidate.Has(NameEvidence.RoleAfter) && text.Sentences[form.Candidate.Sentence].Paragraph != Sentence.Headline
+            && index.WithWord(form.Words[0]).All(draft => draft.LastSeen < 0)) return null;
         var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words));
         return Nearest(form, parts) ?? Fuller(form) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);
     }

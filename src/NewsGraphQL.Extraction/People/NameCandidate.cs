@@ -61,4 +61,10 @@ internal enum NameEvidence
 
     /// <summary>A verb follows that bodies and things take as well.</summary>
     VerbWeak = 4096,
+
+    /// <summary>A preposition stands before it after which a full name may follow but a lone word is a place.</summary>
+    NearPlace = 8192,
+
+    /// <summary>An office or relation and a comma stand before it ("his wife, Anna,").</summary>
+    Apposed = 16384,
 }

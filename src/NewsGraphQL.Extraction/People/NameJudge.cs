@@ -14,8 +14,9 @@ internal static class NameJudge
         if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || candidate.Has(NameEvidence.FullName) || candidate.Has(NameEvidence.Age);
         if (candidate.Has(NameEvidence.Doubtful)) return candidate.Has(NameEvidence.FullName) && candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter);
         if (candidate.Has(NameEvidence.FullName)) return true;
-        if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter);
-        return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.RoleAfter | NameEvidence.VerbAfter));
+        if (candidate.Has(NameEvidence.NearPlace)) return false;
+        if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed);
+        return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.Apposed | NameEvidence.RoleAfter | NameEvidence.VerbAfter));
     }
 
     /// <summary>Whether the candidate may repeat a name that the article gives elsewhere, all its words being in that name.</summary>

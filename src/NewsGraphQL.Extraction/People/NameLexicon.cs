@@ -21,7 +21,7 @@ internal sealed class NameLexicon
         Add(LexiconFile.Lines("People/surnames.txt"), WordTraits.Surname);
         Add(language.Lines("common-words.txt"), WordTraits.Common);
         Add(language.Lines("function-words.txt"), WordTraits.Function | WordTraits.Common);
-        foreach (var other in Language.All.Where(other => other != language)) Add(other.Lines("common-words.txt"), WordTraits.Foreign);
+        foreach (var other in language.Lines("loan-languages.txt")) Add(Language.Get(other).Lines("common-words.txt"), WordTraits.Foreign);
         words = traits.GetAlternateLookup<ReadOnlySpan<char>>();
         affixes = new AffixStripper(language);
         Honorifics = Phrases(language.Lines("honorifics.txt"), StringComparer.OrdinalIgnoreCase);
@@ -35,12 +35,17 @@ internal sealed class NameLexicon
         Joiners = Set(language.Lines("organization-joiners.txt"), StringComparer.Ordinal);
         Degrees = Set(language.Lines("degrees.txt"), StringComparer.Ordinal);
         Particles = Set(LexiconFile.Lines("People/name-particles.txt"), StringComparer.Ordinal);
-        PlacePrepositions = Set(language.Lines("place-prepositions.txt"), StringComparer.OrdinalIgnoreCase);
+        Articles = Set(LexiconFile.Lines("People/name-articles.txt"), StringComparer.Ordinal);
+        var prepositions = language.Rows("place-prepositions.tsv", 2);
+        PlacePrepositions = Set(prepositions.Where(row => row[1] == "strong").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
         VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        RoleLinks = Set(language.Lines("role-links.txt"), StringComparer.Ordinal);
+        IsHeadLast = language.Lines("role-shape.txt")[0] == "head-last";
         AliasWords = Set(language.Lines("alias-words.txt"), StringComparer.OrdinalIgnoreCase);
         Abbreviations = Set(LexiconFile.Lines("People/name-abbreviations.txt"), StringComparer.Ordinal);
         Nicknames = LexiconFile.Rows("People/nicknames.tsv", 2).ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
@@ -81,7 +86,19 @@ internal sealed class NameLexicon
     /// <summary>Small words inside a name ("bin", "van").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; }
 
-    /// <summary>A lone unknown word after one of them is a place.</summary>
+    /// <summary>Small words that belong to a name where a hyphen ties them to the next word.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles { get; }
+
+    /// <summary>Small words between the head of an office and the name.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoleLinks { get; }
+
+    /// <summary>Whether offices end with their head ("Foreign Minister"), so that the name follows it at once.</summary>
+    public bool IsHeadLast { get; }
+
+    /// <summary>A lone word after one of them is a place; a full name may follow all the same ("in Christopher Nolan's film").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakPlacePrepositions { get; }
+
+    /// <summary>What follows one of them is a place.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacePrepositions { get; }
 
     /// <summary>Stand right before a person ("kata", "said", "menurut").</summary>

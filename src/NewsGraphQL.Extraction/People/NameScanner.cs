@@ -46,6 +46,7 @@ internal sealed class NameScanner(NameContext context)
             TokenRole.None => true,
             TokenRole.Never => (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1) && !context.IsAllCapitals(token),
             TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
+            TokenRole.ThingFirst when IsPureName(token - 1) && !context.IsInPhrase(token) => true,
             TokenRole.Honorific or TokenRole.RoleHead or TokenRole.ThingFirst => IsNameDespiteTitle(token),
             _ => false,
         };
@@ -65,7 +66,9 @@ internal sealed class NameScanner(NameContext context)
     // "Imam Nahrawi", "Putri Tanjung", "Panca Putra Wijaya": the word of a title that is also a given name, with one more name or inside a name.
     private bool IsNameDespiteTitle(int token)
     {
-        if (!context.TraitsOf(token).HasFlag(WordTraits.Given) || context.IsInPhrase(token)) return false;
+        if (context.IsInPhrase(token)) return false;
+        if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
+        if (!context.TraitsOf(token).HasFlag(WordTraits.Given)) return false;
         var follows = IsFollowedByName(token + 1);
         if (follows && !IsFollowedByName(token + (context.IsInitial(token + 1) ? 3 : 2))) return true;
         return token > 0 && context.IsCapital(token - 1) && context.RoleOf(token - 1) == TokenRole.None
@@ -114,6 +117,7 @@ internal sealed class NameScanner(NameContext context)
             if (next < end && IsHyphen(next)) next++;
         }
 
+        if (next + 2 < end && lexicon.Articles.Contains(text.Of(next)) && IsHyphen(next + 1)) next += 2;
         return next > at && next < end && context.IsCapital(next) ? next : at;
     }
 
@@ -147,7 +151,7 @@ internal sealed class NameScanner(NameContext context)
     {
         var inOffice = evidence.IsAfterOffice(first);
         first = PastBodies(first, end, sentence, inOffice);
-        if (!IsPlainWord(first, inOffice)) return inOffice ? PastUnknown(first, end) : first;
+        if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
         var named = evidence.IsIntroduced(first);
         if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
@@ -156,7 +160,7 @@ internal sealed class NameScanner(NameContext context)
         while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;
         if (begin == end) return named && end - first == 1 ? first : -1;
         while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
-        return inOffice ? PastUnknown(begin, end) : begin;
+        return inOffice && !lexicon.IsHeadLast ? PastUnknown(begin, end) : begin;
     }
 
     // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".

@@ -17,8 +17,9 @@ internal sealed class PersonFinder(Language language)
     {
         var context = new NameContext(text, lexicon, organizations, countries);
         var forms = new NameScanner(context).Scan().ConvertAll(candidate => NameForm.Of(candidate, text));
-        var roles = new RoleReader(context, organizations, countries);
-        return [.. new MentionClusters(context).Gather(forms).Select(draft => Person(draft, text, roles))];
+        var drafts = new MentionClusters(context).Gather(forms);
+        var roles = new RoleReader(context, organizations, countries, drafts);
+        return [.. drafts.Select(draft => Person(draft, text, roles))];
     }
 
     private static ExtractedPerson Person(PersonDraft draft, AnalyzedText text, RoleReader roles)

@@ -15,12 +15,14 @@ internal sealed class RoleReader
     private readonly AnalyzedText text;
     private readonly List<(TextSpan Span, string Name)> organizations;
     private readonly List<(TextSpan Span, string Code)> countries;
+    private readonly List<TextSpan> people;
 
-    public RoleReader(NameContext context, ImmutableArray<ExtractedOrganization> organizations, ImmutableArray<ExtractedCountry> countries)
+    public RoleReader(NameContext context, ImmutableArray<ExtractedOrganization> organizations, ImmutableArray<ExtractedCountry> countries, IEnumerable<PersonDraft> drafts)
     {
         this.context = context;
         text = context.Text;
         this.organizations = [.. organizations.SelectMany(organization => organization.Mentions.Select(span => (span, organization.Name))).OrderBy(pair => pair.span.Start)];
+        people = [.. drafts.SelectMany(draft => draft.Mentions).OrderBy(span => span.Start)];
         this.countries = [.. countries.SelectMany(country => country.Mentions.Select(mention => (mention.Span, country.Code))).OrderBy(pair => pair.Span.Start)];
     }
 
@@ -31,7 +33,33 @@ internal sealed class RoleReader
         var sentence = text.Sentences[text.SentenceAt(mention.Start)];
         if (Before(first, sentence) is { } before) yield return Role(before);
         var end = text.TokenAt(mention.End);
-        if (After(end, sentence) is { } after) yield return Role(after);
+        if (After(end, sentence) is { } after && !IsOfAnother(after)) yield return Role(after);
+    }
+
+    // "Dedi Mulyadi, Gubernur Pramono Anung, ...": the office of the next person in a list.
+    private bool IsOfAnother(TextSpan role)
+    {
+        var next = FirstEndingAfter(role.Start);
+        return next < people.Count && people[next].Start <= role.End + 1;
+    }
+
+    private bool IsInside(TextSpan token)
+    {
+        var next = FirstEndingAfter(token.Start);
+        return next < people.Count && people[next].Start < token.End;
+    }
+
+    private int FirstEndingAfter(int position)
+    {
+        var (low, high) = (0, people.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (people[middle].End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private PersonRole Role(TextSpan span) => new(
@@ -57,17 +85,11 @@ internal sealed class RoleReader
         if (last >= sentence.FirstToken && context.IsSign(last, ',')) last--;
         var lowest = Math.Max(sentence.FirstToken, last - Longest);
         var head = -1;
-        var small = 0;
-        for (var at = last; at >= lowest; at--)
+        for (var at = last; at >= lowest && !IsInside(text.Tokens[at].Span); at--)
         {
-            if (context.RoleOf(at) == TokenRole.RoleHead)
-            {
-                head = at;
-                small = 0;
-                continue;
-            }
-
-            if (head >= 0 || !IsPartOfOffice(at, last, ref small)) break;
+            if (context.RoleOf(at) == TokenRole.RoleHead) head = at;
+            else if (head >= 0 ? !context.Lexicon.IsHeadLast || !IsPremodifier(at) : !IsPartOfOffice(at, last)) break;
+            else if (head >= 0) head = at;
         }
 
         if (head < 0) return null;
@@ -75,7 +97,10 @@ internal sealed class RoleReader
         return new TextSpan(text.Tokens[head].Start, text.Tokens[last].End);
     }
 
-    private bool IsPartOfOffice(int at, int last, ref int small)
+    private bool IsPremodifier(int at) =>
+        context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || (context.IsCapital(at) && !context.TraitsOf(at).HasFlag(WordTraits.Function));
+
+    private bool IsPartOfOffice(int at, int last)
     {
         if (context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific) return true;
         if (text.Tokens[at].Kind == TokenKind.Number) return false;
@@ -83,20 +108,22 @@ internal sealed class RoleReader
         if (context.IsSign(at, '.')) return at > 0 && text.Tokens[at - 1].Touches(text.Tokens[at]) && at <= last;
         if (text.Tokens[at].Kind != TokenKind.Word) return false;
         if (context.IsCapital(at)) return true;
-        return ++small <= 4 && !context.Lexicon.VerbsAfter.Contains(text.Of(at)) && !context.Lexicon.VerbsBefore.Contains(text.Of(at))
-            && !context.Lexicon.WeakVerbs.Contains(text.Of(at)) && !context.Lexicon.Relatives.Contains(text.Of(at));
+        return context.Lexicon.RoleLinks.Contains(text.Of(at));
     }
 
     // ", anggota politbiro Partai Komunis China yang berkuasa": from the head to the next comma, stop, relative word or verb.
     private TextSpan? After(int end, Sentence sentence)
     {
         if (!context.IsSign(end, ',')) return null;
-        var head = end + 1;
-        while (head < Math.Min(sentence.EndToken, end + 4) && context.RoleOf(head) != TokenRole.RoleHead && text.Tokens[head].Kind == TokenKind.Word) head++;
+        var begin = end + 1;
+        while (begin < sentence.EndToken && context.Lexicon.TraitsOf(text.Of(begin)).HasFlag(WordTraits.Function) && context.RoleOf(begin) != TokenRole.RoleHead && !context.Lexicon.Relatives.Contains(text.Of(begin))) begin++;
+        var head = begin;
+        while (head < Math.Min(sentence.EndToken, begin + 5) && context.RoleOf(head) != TokenRole.RoleHead && IsInApposition(head)) head++;
         if (head >= sentence.EndToken || context.RoleOf(head) != TokenRole.RoleHead) return null;
+        if (!context.Lexicon.IsHeadLast) begin = head;
         var at = head;
         while (at < sentence.EndToken && at < head + Longest && IsInApposition(at)) at++;
-        return at > head ? new TextSpan(text.Tokens[head].Start, text.Tokens[at - 1].End) : null;
+        return new TextSpan(text.Tokens[begin].Start, text.Tokens[at - 1].End);
     }
 
     private bool IsInApposition(int at)
