@@ -8,8 +8,8 @@ internal static class Article
     public const string Headline = "Bandara Wirajaya Dibuka Kembali Setelah Kabut";
 
     public const string Text = Headline + "\n\nKamis, 27 Maret 2025 | 08:15 WIB\n\n"
-        + "Kepala Bandara Wirajaya, Seno Adiwarna, mengatakan penerbangan berjalan normal sejak pagi.\n\n"
-        + "“Landasan sudah aman – café dan ruang tunggu juga dibuka,” kata Seno di Wirajaya, Kamis.\n\n"
+        + "Seno Adiwarna, kepala bandara itu, mengatakan penerbangan berjalan normal sejak pagi.\n\n"
+        + "“Landasan sudah aman – café dan ruang tunggu juga dibuka,” kata Seno, Kamis.\n\n"
         + "Ia menambahkan jadwal dari Malaysia dan Jepang tidak berubah.\n";
 
     public static byte[] Utf16 => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)];

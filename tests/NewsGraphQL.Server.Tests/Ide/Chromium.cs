@@ -17,10 +17,13 @@ internal static class Chromium
             .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string program) => playwright.Chromium.LaunchAsync(new()
+    /// <param name="playwright">What drives it.</param>
+    /// <param name="program">What <see cref="Find"/> found.</param>
+    /// <param name="outside">Gets what is asked of any other machine.</param>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string program, OutsideCalls outside) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = program,
         Headless = true,
-        Args = Switches,
+        Args = [.. Switches, $"--proxy-server={outside.Address}"],
     });
 }

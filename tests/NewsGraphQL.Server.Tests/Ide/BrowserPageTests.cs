@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NewsGraphQL.Server.Tests.Commands;
+
+namespace NewsGraphQL.Server.Tests.Ide;
+
+public sealed partial class BrowserPageTests
+{
+    private const float Patience = 90_000; // milliseconds: the page compiles megabytes of JavaScript, on machines that do other things too
+
+    [SkippableFact]
+    public async Task A_newcomer_runs_the_first_query_and_no_request_leaves_the_machine()
+    {
+        var program = Chromium.Find();
+        Skip.If(program is null, "there is no Chromium on this machine (Debian: apt-get install chromium)");
+        await using var server = await RunningServer.StartAsync();
+        Skip.IfNot(Directory.Exists(Path.Combine(AppContext.BaseDirectory, "banana-cake-pop")), "the server was built without Node.js, so it has no page");
+        using var outside = new OutsideCalls();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright, program!, outside);
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1500, Height = 950 } });
+        page.SetDefaultTimeout(Patience);
+        var asked = new ConcurrentQueue<Uri>();
+        page.Context.Request += (_, request) => asked.Enqueue(new Uri(request.Url));
+
+        await page.GotoAsync(new Uri(server.Page, "/").ToString());
+        await OpenDocumentAsync(page);
+        await page.GetByText("Schema available").WaitForAsync();
+        await RunButton(page).ClickAsync();
+
+        await SeeAsync(page, await FirstQuoteAsync(server));
+        Assert.Equal("NewsGraphQL", (await page.TitleAsync()).Split(" - ")[^1].Trim());
+        Assert.Contains(asked, url => url.AbsolutePath == "/graphql");
+        Assert.All(asked, url => Assert.True(url.IsLoopback || url.Scheme is "data" or "blob", url.ToString()));
+        Assert.All(outside.Seen, call => Assert.True(OutsideCalls.IsOfTheBrowserItself(call), call));
+    }
+
+    /// <summary>Opens a first document. The page's service worker may load the page once more at its first visit, so this is tried again.</summary>
+    private static async Task OpenDocumentAsync(IPage page)
+    {
+        var run = RunButton(page);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await page.GetByText("Create Document").Or(run).First.WaitForAsync();
+                if (!await run.IsVisibleAsync()) await page.GetByText("Create Document").ClickAsync(new() { Timeout = 5_000 });
+                await run.WaitForAsync(new() { Timeout = 15_000 });
+                await page.WaitForTimeoutAsync(1_500); // a reload that is coming has come
+                if (await run.IsVisibleAsync()) return;
+            }
+            catch (Exception reloaded) when (attempt < 5 && reloaded is PlaywrightException or TimeoutException)
+            {
+            }
+        }
+    }
+
+    private static ILocator RunButton(IPage page) => page.Locator("button", new() { HasTextRegex = RunText() }).First;
+
+    [GeneratedRegex(@"^\s*Run\s*$")]
+    private static partial Regex RunText();
+
+    // The editor prints blanks as no-break spaces.
+    private static async Task SeeAsync(IPage page, string text) => await page.WaitForFunctionAsync(
+        "text => document.body.innerText.replaceAll('\\u00a0', ' ').includes(text)", text);
+
+    private static async Task<string> FirstQuoteAsync(RunningServer server)
+    {
+        var answer = await server.QueryAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", "1-latest-quotes.graphql")));
+        return answer.GetProperty("data").GetProperty("quotes").GetProperty("nodes")[0].GetProperty("text").GetString()!;
+    }
+}
