@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Providers;
+using NewsGraphQL.Data.Search;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Reading;
 
@@ -21,6 +22,7 @@ public static class NewsStoreRegistration
         services.AddSingleton(provider);
         services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
         services.AddSingleton<NewsStore>();
+        services.AddSingleton<NewsSearch>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NewsExtractor>();
         services.TryAddSingleton<NewsReaders>();

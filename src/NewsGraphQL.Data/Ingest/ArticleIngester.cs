@@ -58,7 +58,7 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
     }
 
     private Task<IngestResult> WriteAsync(ExtractedArticle article, byte[] hash, CancellationToken stop) =>
-        InTransactionAsync(db => new ArticleWriter(db, article, hash, clock.GetUtcNow().UtcDateTime).WriteAsync(stop), stop);
+        InTransactionAsync(db => new ArticleWriter(db, provider.Search, article, hash, clock.GetUtcNow().UtcDateTime).WriteAsync(stop), stop);
 
     private async Task<T> InTransactionAsync<T>(Func<NewsDbContext, Task<T>> write, CancellationToken stop)
     {

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Extraction;
 
 namespace NewsGraphQL.Data.Ingest;
 
 /// <summary>Writes one article in the transaction that its context has open.</summary>
-internal sealed class ArticleWriter(NewsDbContext db, ExtractedArticle facts, byte[] hash, DateTime now)
+internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, ExtractedArticle facts, byte[] hash, DateTime now)
 {
     /// <summary>Writes what is new; nothing when the store holds this input already.</summary>
     public async Task<IngestResult> WriteAsync(CancellationToken stop)
@@ -64,15 +65,16 @@ internal sealed class ArticleWriter(NewsDbContext db, ExtractedArticle facts, by
         await people.AddPeopleAsync(replaced.FormsByPerson, stop);
         await db.SaveChangesAsync(stop); // mentions name their aliases by id
 
-        article.Body ??= ArticleRows.Body(facts);
+        article.Body = ArticleRows.Body(facts);
         db.ArticleCredits.AddRange(ArticleRows.Credits(article, facts));
         db.RelatedLinks.AddRange(ArticleRows.Related(article, facts));
         organizations.AddLinks();
         people.AddLinks(organizations.IdOf);
         AddCountries(article, countries);
         var ids = new LinkedIds(people.Ids, organizations.Ids, [.. facts.Countries.Select(c => countries.TryGetValue(c.Code, out var id) ? id : (int?)null)]);
-        AddQuotes(article, ids, replaced.Quotes);
+        var quotes = AddQuotes(article, ids, replaced.Quotes);
         await db.SaveChangesAsync(stop);
+        await search.WriteAsync(db, article, article.Body, quotes, stop);
 
         await RelatedLinks.ResolveAsync(db, [article.HeadlineKey, replaced.HeadlineKey], article.Url, article.Id, stop);
         await replaced.SweepAsync(db, article.Id, stop);
@@ -91,12 +93,11 @@ internal sealed class ArticleWriter(NewsDbContext db, ExtractedArticle facts, by
         }
     }
 
-    private void AddQuotes(Article article, LinkedIds ids, List<Quote> older)
+    private IReadOnlyCollection<Quote> AddQuotes(Article article, LinkedIds ids, List<Quote> older)
     {
-        foreach (var quote in new QuoteRows(article, facts, ids).Fill(older))
-        {
-            if (quote.Id == 0) db.Quotes.Add(quote);
-        }
+        var quotes = new QuoteRows(article, facts, ids).Fill(older);
+        db.Quotes.AddRange(quotes.Where(q => q.Id == 0));
         db.Quotes.RemoveRange(older);
+        return quotes;
     }
 }

@@ -9,6 +9,9 @@ public abstract class StoreProvider
     /// <summary>What people call this store; holds no password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The database's search index.</summary>
+    internal abstract SearchIndex Search { get; }
+
     /// <summary>The provider of a store that is given as a file's path or as a connection string.</summary>
     /// <exception cref="StoreException">The text is empty or names a database that this version does not know.</exception>
     public static StoreProvider For(string store)

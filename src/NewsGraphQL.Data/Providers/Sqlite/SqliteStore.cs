@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsGraphQL.Data.Search;
 using SQLitePCL;
 
 namespace NewsGraphQL.Data.Providers.Sqlite;
@@ -17,6 +19,10 @@ internal sealed class SqliteStore : StoreProvider
             : new SqliteConnectionStringBuilder { DataSource = store };
     }
 
+    private readonly SqliteSearch _search = new();
+
+    internal override SearchIndex Search => _search;
+
     public override string Name => _connection.DataSource;
 
     public override void Configure(DbContextOptionsBuilder options) => options
@@ -31,8 +37,19 @@ internal sealed class SqliteStore : StoreProvider
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
             throw new StoreException($"{Name}: this store was made by a newer version of the program; use that version or another file");
-        if (known.All(applied.Contains)) return;
-        await db.Database.MigrateAsync(stop);
+        if (!known.All(applied.Contains)) await db.Database.MigrateAsync(stop);
+        await IndexAsync(db, stop);
+    }
+
+    /// <summary>Builds the search index anew when other rules built it, as in a store of an older version.</summary>
+    private async Task IndexAsync(NewsDbContext db, CancellationToken stop)
+    {
+        if (await db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(stop) == SearchText.Version) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await _search.RebuildAsync(db, stop);
+        var done = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SearchText.Version}"); // a pragma takes no parameter
+        await db.Database.ExecuteSqlRawAsync(done, stop);
+        await transaction.CommitAsync(stop);
     }
 
     internal override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch

@@ -785,6 +785,17 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.ToTable("QuoteRelays");
                 });
 
+            modelBuilder.Entity("NewsGraphQL.Data.Search.SearchHit", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("REAL");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("NewsGraphQL.Data.Articles.ArticleBody", b =>
                 {
                     b.HasOne("NewsGraphQL.Data.Articles.Article", "Article")

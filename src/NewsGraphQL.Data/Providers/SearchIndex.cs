@@ -1,0 +1,21 @@
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Data.Search;
+
+namespace NewsGraphQL.Data.Providers;
+
+/// <summary>The search index of a database: written in the transaction of the rows, asked in the database's own words.</summary>
+internal abstract class SearchIndex
+{
+    /// <summary>Indexes an article and its quotes, or indexes them anew. What is removed leaves the index by itself.</summary>
+    public abstract Task WriteAsync(NewsDbContext db, Article article, ArticleBody body, IReadOnlyCollection<Quote> quotes, CancellationToken stop);
+
+    /// <summary>The articles with the words of a search; none for an empty one.</summary>
+    public abstract IQueryable<SearchHit> Articles(NewsDbContext db, SearchQuery query);
+
+    /// <summary>The quotes with the words of a search; none for an empty one.</summary>
+    public abstract IQueryable<SearchHit> Quotes(NewsDbContext db, SearchQuery query);
+
+    /// <summary>The aliases of people with the words of a search; none for an empty one.</summary>
+    public abstract IQueryable<SearchHit> PersonAliases(NewsDbContext db, SearchQuery query);
+}

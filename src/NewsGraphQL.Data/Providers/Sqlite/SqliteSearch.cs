@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Data.Search;
+
+namespace NewsGraphQL.Data.Providers.Sqlite;
+
+/// <summary>The index in FTS5 tables without content: they hold folded words and stems, the texts themselves are in their rows.</summary>
+/// <remarks>Triggers take out what is deleted and keep the tables of names, since an alias' key is folded already.</remarks>
+internal sealed class SqliteSearch : SearchIndex
+{
+    /// <summary>Matches no row: FTS5 has no empty expression.</summary>
+    private const string Nothing = "\"\"";
+
+    public override async Task WriteAsync(NewsDbContext db, Article article, ArticleBody body, IReadOnlyCollection<Quote> quotes, CancellationToken stop)
+    {
+        var headline = SearchText.Of(article.Language, [article.Headline ?? ""]);
+        var text = SearchText.Of(article.Language, body.Paragraphs.Select(p => p.In(body.Text)));
+        await using (var command = Command(db, "INSERT OR REPLACE INTO ArticleSearch (rowid, headline, words, stems) VALUES ($id, $headline, $words, $stems)"))
+            await RunAsync(command, article.Id, headline.Words, text.Words, $"{headline.Stems} {text.Stems}", stop);
+        await using var quoteCommand = Command(db, "INSERT OR REPLACE INTO QuoteSearch (rowid, words, stems) VALUES ($id, $words, $stems)");
+        foreach (var quote in quotes)
+        {
+            var words = SearchText.Of(quote.Language, [quote.Text]);
+            await RunAsync(quoteCommand, quote.Id, null, words.Words, words.Stems, stop);
+        }
+    }
+
+    public override IQueryable<SearchHit> Articles(NewsDbContext db, SearchQuery query)
+    {
+        var match = Match(query, "headline words", "headline words stems");
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM ArticleSearch WHERE ArticleSearch MATCH {match}");
+    }
+
+    public override IQueryable<SearchHit> Quotes(NewsDbContext db, SearchQuery query)
+    {
+        var match = Match(query, "words", "words stems");
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM QuoteSearch WHERE QuoteSearch MATCH {match}");
+    }
+
+    public override IQueryable<SearchHit> PersonAliases(NewsDbContext db, SearchQuery query)
+    {
+        var match = Match(query, "name", null);
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM PersonAliasSearch WHERE PersonAliasSearch MATCH {match}");
+    }
+
+    /// <summary>Indexes all stored articles, page by page.</summary>
+    public async Task RebuildAsync(NewsDbContext db, CancellationToken stop)
+    {
+        for (var after = 0; ;)
+        {
+            var last = after;
+            var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
+                .Where(a => a.Id > last).OrderBy(a => a.Id).Take(100).ToListAsync(stop);
+            if (page.Count == 0) return;
+            foreach (var article in page.Where(a => a.Body is not null)) await WriteAsync(db, article, article.Body!, [.. article.Quotes], stop);
+            after = page[^1].Id;
+        }
+    }
+
+    /// <param name="query">What is asked.</param>
+    /// <param name="asPrinted">The columns that hold words as they are.</param>
+    /// <param name="anyForm">The columns that hold words and stems; null when there are no stems.</param>
+    private static string Match(SearchQuery query, string asPrinted, string? anyForm)
+    {
+        if (query.IsEmpty) return Nothing;
+        var wanted = string.Join(" AND ", query.Wanted.Select(Term));
+        return query.Unwanted.IsEmpty ? wanted : $"({wanted}) NOT ({string.Join(" OR ", query.Unwanted.Select(Term))})";
+
+        // Folded words hold letters and digits only, so nothing in them can end the quotation marks.
+        string Term(SearchTerm term)
+        {
+            var phrase = $"{{{asPrinted}}} : \"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? " *" : "")}";
+            if (term.IsPhrase || anyForm is null) return phrase;
+            return $"({phrase} OR {{{anyForm}}} : ({string.Join(" OR ", SearchText.Family(term.Words[0]).Select(stem => $"\"{stem}\""))}))";
+        }
+    }
+
+    private static DbCommand Command(NewsDbContext db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static async Task RunAsync(DbCommand command, int id, string? headline, string words, string stems, CancellationToken stop)
+    {
+        command.Parameters.Clear();
+        Add("$id", id);
+        if (headline is not null) Add("$headline", headline);
+        Add("$words", words);
+        Add("$stems", stems);
+        await command.ExecuteNonQueryAsync(stop);
+
+        void Add(string name, object value)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+    }
+}

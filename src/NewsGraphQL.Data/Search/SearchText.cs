@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text;
+using NewsGraphQL.Extraction.Languages;
+
+namespace NewsGraphQL.Data.Search;
+
+/// <summary>A text as the search index holds it: its words as they are, and apart from them the stems of those that have another form.</summary>
+/// <param name="Words">The folded words in their order, so that phrases can be found.</param>
+/// <param name="Stems">The stems that are not the word itself.</param>
+internal sealed record SearchText(string Words, string Stems)
+{
+    /// <summary>Changes when the same text would be indexed otherwise: an older index is then built anew when the store is opened.</summary>
+    public const int Version = 1;
+
+    // No language has longer words; what is longer is an address or an encoded picture, and nobody searches for it.
+    private const int LongestWord = 60;
+
+    /// <summary>A text, or several that are searched as one.</summary>
+    public static SearchText Of(string language, IEnumerable<string> texts)
+    {
+        var stemmer = StemmerOf(language);
+        var (words, stems) = (new StringBuilder(), new StringBuilder());
+        foreach (var word in texts.SelectMany(SearchWords.In).Select(w => w.Folded).Where(w => w.Length <= LongestWord))
+        {
+            words.Append(words.Length > 0 ? " " : "").Append(word);
+            foreach (var stem in stemmer?.Stems(word) ?? [])
+            {
+                if (stem != word) stems.Append(stems.Length > 0 ? " " : "").Append(stem);
+            }
+        }
+        return new SearchText(words.ToString(), stems.ToString());
+    }
+
+    /// <summary>The stems of a word in any language, the word itself among them: nobody says in which language a search is.</summary>
+    public static ImmutableArray<string> Family(string word) =>
+        [.. Language.All.SelectMany(language => Stemmer.Of(language).Stems(word)).Prepend(word).Distinct(StringComparer.Ordinal)];
+
+    private static Stemmer? StemmerOf(string code) =>
+        Language.All.FirstOrDefault(l => l.Code == code) is { } language ? Stemmer.Of(language) : null;
+}
