@@ -24,6 +24,7 @@ internal static class QuotationJudge
         if (touches && (StartsSentence(context) || context.EndsSentence) && words >= FewestWordsOfStatement)
             return StartsSentence(context) ? QuoteKind.Direct : QuoteKind.Partial;
         if (choice is { Rule: "name-and-colon" }) return QuoteKind.Direct;
+        if (choice is { } after && after.Cue > context.At && CueTouches(context, after) && StartsSentence(context) && words >= EnoughWordsAlone) return QuoteKind.Direct;
         if (IsNamed(context, choice, touches, words) || words < 2 || IsTitle(context, words)) return null;
         if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;
         if (words < FewestWordsOfStatement && (choice!.Value.Cue > context.At || (!touches && !IsObject(context, choice.Value)))) return null;

@@ -10,7 +10,12 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     private const int MostAppositions = 5;
 
     /// <summary>The phrase that begins at <paramref name="at"/> and ends before <paramref name="end"/>; null when no speaker is named there.</summary>
-    public SpeakerPhrase? Read(int at, int end)
+    public SpeakerPhrase? Read(int at, int end) => Read(at, end, strict: false);
+
+    /// <summary>The phrase at the head of a clause: as <see cref="Read(int, int)"/>, but small words there need not speak of a person at all.</summary>
+    public SpeakerPhrase? ReadHead(int at, int end) => Read(at, end, strict: true);
+
+    private SpeakerPhrase? Read(int at, int end, bool strict)
     {
         end = Math.Min(end, at + LongestPhrase);
         while (at < end && (Is(at, WordClass.BeforeSpeaker) || IsFiller(at))) at++;
@@ -20,7 +25,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         if (first.Kind is PieceKind.Punctuation or PieceKind.Quotation) return null;
         if (first.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.That | WordClass.Time | WordClass.Relative | WordClass.Negation | WordClass.Conjunction | WordClass.Copula | WordClass.Demonstrative)) return null;
         if (first.Kind == PieceKind.Person) return PersonAt(at, at, end);
-        return Described(at, end) ?? Named(at, end) ?? Nameless(at, end);
+        return Described(at, end, strict) ?? Named(at, end, strict) ?? Nameless(at, end);
     }
 
     private bool Is(int at, WordClass classes) => narrative.Pieces[at].Is(classes);
@@ -35,9 +40,10 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     }
 
     // A small noun … itu: the description may hold a name, which is not the speaker's.
-    private SpeakerPhrase? Described(int at, int end)
+    private SpeakerPhrase? Described(int at, int end, bool strict)
     {
         if (Is(at, WordClass.Quantity) || !narrative.Pieces[at].IsWord) return null;
+        if (strict && !IsNoun(at) && !(at + 1 < end && IsNoun(at + 1))) return null;
         var governed = false;
         for (var i = at + 1; i < end; i++)
         {
@@ -63,7 +69,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     private SpeakerPhrase Definite(int first, int last) =>
         new(Is(first, WordClass.Document) ? PhraseKind.Document : PhraseKind.Description, first, last, -1);
 
-    private SpeakerPhrase? Named(int at, int end)
+    private SpeakerPhrase? Named(int at, int end, bool strict)
     {
         var (governed, appositions, organization) = (false, 0, -1);
         var afterComma = false;
@@ -72,7 +78,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             var piece = narrative.Pieces[i];
             if (piece.Kind == PieceKind.Person)
             {
-                if (!governed && !IsRelationOf(at, i, end)) return PersonAt(at, NameAfterPlace(at, i, end), end);
+                if (!governed && !IsRelationOf(at, i, end) && !(strict && !afterComma && IsOwned(at, i))) return PersonAt(at, NameAfterPlace(at, i, end), end);
                 if (afterComma || IsCalled(at, i)) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
                 governed = true;
             }
@@ -84,7 +90,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             }
             else if (Stops(i, at)) break;
             else if (piece.Kind == PieceKind.Organization && organization < 0 && !governed) organization = i;
-            else if (piece.Is(WordClass.Governor | WordClass.Relative)) governed = true;
+            else if (piece.Is(WordClass.Governor) || (piece.Is(WordClass.Relative) && !AddsOffice(i + 1, end))) governed = true;
             afterComma = false;
         }
 
@@ -102,11 +108,15 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     {
         var piece = narrative.Pieces[i];
         if (piece.Kind == PieceKind.Quotation) return true;
-        if (piece.IsSign('.')) return !IsTitle(i);
+        if (piece.IsSign('.')) return !IsTitle(i) && !IsInside(i);
         if (piece.Kind == PieceKind.Punctuation) return piece.Sign is ';' or ':' or '!' or '?' or '…' or '—' or '–';
         if (piece.IsCapital) return piece.Is(WordClass.Time);
         return piece.Is(WordClass.Subordinator | WordClass.That) || (i > first && piece.IsCue(CueUse.Verb | CueUse.Own) && piece.Cue!.Force >= CueForce.Act);
     }
+
+    // 'Pemimpin Kabar.co ⟦Budi⟧': a stop with no space on either side.
+    private bool IsInside(int stop) => stop > 0 && stop + 1 < narrative.Pieces.Length
+        && narrative.Pieces[stop - 1].Span.End == narrative.Pieces[stop].Span.Start && narrative.Pieces[stop].Span.End == narrative.Pieces[stop + 1].Span.Start;
 
     // 'said Mr. ⟦Smith⟧': the stop of a short title.
     private bool IsTitle(int stop) => stop > 0 && stop + 1 < narrative.Pieces.Length && narrative.Pieces[stop + 1].IsCapital
@@ -129,11 +139,31 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         {
             var piece = narrative.Pieces[i];
             if (piece.IsSign(',')) { commas++; continue; }
+            if (commas == 0 && piece.Kind == PieceKind.Person) return i;
+            if (commas == 0 && (piece.Kind is PieceKind.Number or PieceKind.Organization || (piece.IsWord && piece.IsCapital && !piece.Is(WordClass.Time)) || IsInsideWord(i))) continue;
             if (piece.Kind == PieceKind.Person && narrative.Pieces[i - 1].IsSign(',') && piece.Index != narrative.Pieces[name].Index && narrative.Of(piece).Contains(' ')) return i;
             if (commas == 0 || !piece.IsCapital || piece.Is(WordClass.Time)) return name;
         }
 
         return name;
+    }
+
+    private bool IsInsideWord(int i) => (narrative.Pieces[i].IsSign('.') && IsInside(i)) || (i > 0 && narrative.Pieces[i - 1].IsSign('.') && IsInside(i - 1));
+
+    // 'Kepala X yang juga Ketua Y ⟦Budi Santoso⟧'
+    private bool AddsOffice(int at, int end) => at < end && (Is(at, WordClass.Copula | WordClass.Lesser | WordClass.Person)
+        || (Is(at, WordClass.Adverb) && at + 1 < end && (narrative.Pieces[at + 1].IsCapital || Is(at + 1, WordClass.Person | WordClass.Copula | WordClass.Lesser))));
+
+    // 'kumpulan tulisan Raja ⟦X⟧': small words of which none means a person.
+    private bool IsOwned(int first, int name)
+    {
+        if (narrative.Pieces[first].IsCapital) return false;
+        for (var i = first; i < name; i++)
+        {
+            if (Is(i, WordClass.Person | WordClass.Representative | WordClass.Kin)) return false;
+        }
+
+        return true;
     }
 
     // 'one midwife, who asked to be identified only as ⟦X⟧'

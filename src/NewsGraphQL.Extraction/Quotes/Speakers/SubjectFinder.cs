@@ -7,6 +7,7 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
 {
     private const int Farthest = 60;
+    private const int MostHeads = 2;
 
     /// <summary>The subject of the verb at <paramref name="verb"/> in the clause that begins at <paramref name="start"/>; null when none is found.</summary>
     public SpeakerPhrase? Find(int verb, int start)
@@ -19,7 +20,7 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     }
 
     /// <summary>The first phrase of a sentence when it can be its subject, whatever the verb.</summary>
-    public SpeakerPhrase? First(int start, int end) => OfClause(Math.Min(end, start + Farthest), start);
+    public SpeakerPhrase? First(int start, int end) => Heads(Math.Min(end, start + Farthest), start, MostHeads) is var (found, weak) ? found ?? weak : null;
 
     // 'juga', 'pun', 'tegas': what may stand between subject and verb.
     private bool IsBetween(int at)
@@ -96,18 +97,25 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     // Over a relative clause or an apposition: the first phrase at the head of a main clause.
     private SpeakerPhrase? OfClause(int verb, int start)
     {
+        var (found, weak) = Heads(verb, start, int.MaxValue);
+        if (found is not null) return found;
+        return weak is { } first && first.First == start ? weak : FirstName(verb, start) ?? weak;
+    }
+
+    // The first head that can be carried on, and the first that names nobody.
+    private (SpeakerPhrase? Found, SpeakerPhrase? Weak) Heads(int verb, int start, int most)
+    {
         SpeakerPhrase? weak = null;
-        for (var at = start; at < verb; at = NextHead(at, verb))
+        for (var at = start; at < verb && most > 0; at = NextHead(at, verb))
         {
-            if (Skips(at)) continue;
-            if (narrative.Pieces[at].Is(WordClass.Subordinator)) continue;
-            var head = phrases.Read(at, verb);
-            if (head is not { } phrase || phrase.First >= verb) continue;
-            if (phrase.Kind is PhraseKind.Person or PhraseKind.Pronoun or PhraseKind.Organization or PhraseKind.Description) return phrase;
+            if (Skips(at) || narrative.Pieces[at].Is(WordClass.Subordinator)) continue;
+            if (phrases.ReadHead(at, verb) is not { } phrase || phrase.First >= verb) continue;
+            if (phrase.Kind is PhraseKind.Person or PhraseKind.Pronoun or PhraseKind.Organization or PhraseKind.Description) return (phrase, weak);
             weak ??= phrase;
+            most--;
         }
 
-        return weak is { } first && first.First == start ? weak : FirstName(verb, start) ?? weak;
+        return (null, weak);
     }
 
     // A sub-heading or a misprint hides the head of the clause: the first name that no word governs.
