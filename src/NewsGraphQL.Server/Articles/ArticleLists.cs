@@ -16,6 +16,7 @@ internal static class ArticleLists
         Item = article => article,
         DefaultOrder = [SortKey.By((Article article) => article.SortUtc, descending: true)],
         Tiebreak = SortKey.By((Article article) => article.Id, descending: true),
+        Search = ArticleSearch.Source,
     };
 
     /// <summary>The articles that name a person; the link carries the date, so the list is one index range.</summary>
@@ -25,6 +26,7 @@ internal static class ArticleLists
         Parent = link => link.PersonId,
         DefaultOrder = [SortKey.By((ArticlePerson link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((ArticlePerson link) => link.ArticleId, descending: true),
+        Search = ArticleSearch.Source,
     };
 
     /// <summary>The articles that name an organization.</summary>
@@ -34,6 +36,7 @@ internal static class ArticleLists
         Parent = link => link.OrganizationId,
         DefaultOrder = [SortKey.By((ArticleOrganization link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((ArticleOrganization link) => link.ArticleId, descending: true),
+        Search = ArticleSearch.Source,
     };
 
     /// <summary>The articles that name a country.</summary>
@@ -43,5 +46,6 @@ internal static class ArticleLists
         Parent = link => link.CountryId,
         DefaultOrder = [SortKey.By((ArticleCountry link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((ArticleCountry link) => link.ArticleId, descending: true),
+        Search = ArticleSearch.Source,
     };
 }

@@ -32,6 +32,9 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     public static string Plural => "Articles";
 
     /// <inheritdoc/>
+    public static bool IsSearched => true;
+
+    /// <inheritdoc/>
     public static void Extend(ObjectGraphType<Connection> connection)
     {
         connection.Field<NonNullGraphType<ArticlesFacetsType>>("facets").Description("The whole list counted by what its articles share, under the same conditions as the rows.").Resolve(context => context.Source);

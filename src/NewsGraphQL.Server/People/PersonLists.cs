@@ -14,6 +14,7 @@ internal static class PersonLists
         Item = person => person,
         DefaultOrder = [SortKey.By((Person person) => person.Name)],
         Tiebreak = SortKey.By((Person person) => person.Id),
+        Search = PersonSearch.Source,
     };
 
     /// <summary>Who is named in an article, in the order of first mention.</summary>
@@ -23,6 +24,7 @@ internal static class PersonLists
         Parent = link => link.ArticleId,
         DefaultOrder = [SortKey.By((ArticlePerson link) => link.Ordinal)],
         Tiebreak = SortKey.By((ArticlePerson link) => link.PersonId),
+        Search = PersonSearch.Source,
     };
 
     /// <summary>Whose roles name a country, by name: of several such roles of a person, the first stands for all.</summary>
@@ -34,6 +36,7 @@ internal static class PersonLists
         Parent = role => role.CountryId!.Value,
         DefaultOrder = [SortKey.By((PersonRole role) => role.Person!.Name)],
         Tiebreak = SortKey.By((PersonRole role) => role.PersonId),
+        Search = PersonSearch.Source,
     };
 
     /// <summary>Who is named inside a quote, by name.</summary>
@@ -43,5 +46,6 @@ internal static class PersonLists
         Parent = link => link.QuoteId,
         DefaultOrder = [SortKey.By((QuotePerson link) => link.Person!.Name)],
         Tiebreak = SortKey.By((QuotePerson link) => link.PersonId),
+        Search = PersonSearch.Source,
     };
 }

@@ -46,6 +46,9 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
     /// <inheritdoc/>
     public static string Plural => "People";
 
+    /// <inheritdoc/>
+    public static bool IsSearched => true;
+
     private void AddLists()
     {
         this.ListOf<Person, QuoteType, QuoteFilterInput, QuoteSortInput, Quote, Quote>("quotes", "What the person said, newest first.", QuoteLists.OfSpeaker, person => person.Id);

@@ -24,6 +24,7 @@ internal static class QuoteLists
         Parent = quote => quote.ArticleId,
         DefaultOrder = [SortKey.By((Quote quote) => quote.Ordinal)],
         Tiebreak = SortKey.By((Quote quote) => quote.Id),
+        Search = QuoteSearch.Source,
     };
 
     /// <summary>The quotes that name a person, newest first.</summary>
@@ -33,6 +34,7 @@ internal static class QuoteLists
         Parent = link => link.PersonId,
         DefaultOrder = [SortKey.By((QuotePerson link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((QuotePerson link) => link.QuoteId, descending: true),
+        Search = QuoteSearch.Source,
     };
 
     /// <summary>The quotes that name an organization, newest first.</summary>
@@ -42,6 +44,7 @@ internal static class QuoteLists
         Parent = link => link.OrganizationId,
         DefaultOrder = [SortKey.By((QuoteOrganization link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((QuoteOrganization link) => link.QuoteId, descending: true),
+        Search = QuoteSearch.Source,
     };
 
     /// <summary>The quotes that name a country, newest first.</summary>
@@ -51,6 +54,7 @@ internal static class QuoteLists
         Parent = link => link.CountryId,
         DefaultOrder = [SortKey.By((QuoteCountry link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((QuoteCountry link) => link.QuoteId, descending: true),
+        Search = QuoteSearch.Source,
     };
 
     private static ListSource<Quote, Quote> NewestFirst(Expression<Func<Quote, int>>? parent, Expression<Func<Quote, bool>> among) => new()
@@ -60,5 +64,6 @@ internal static class QuoteLists
         Parent = parent,
         DefaultOrder = [SortKey.By((Quote quote) => quote.SortUtc, descending: true)],
         Tiebreak = SortKey.By((Quote quote) => quote.Id, descending: true),
+        Search = QuoteSearch.Source,
     };
 }

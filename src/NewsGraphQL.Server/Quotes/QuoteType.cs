@@ -33,6 +33,9 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
     public static string Plural => "Quotes";
 
     /// <inheritdoc/>
+    public static bool IsSearched => true;
+
+    /// <inheritdoc/>
     public static void Extend(ObjectGraphType<Connection> connection)
     {
         connection.Field<NonNullGraphType<QuotesFacetsType>>("facets").Description("The whole list counted by what its quotes share, under the same conditions as the rows.").Resolve(context => context.Source);

@@ -1,3 +1,5 @@
+using GraphQL;
+
 namespace NewsGraphQL.Server.Conventions.Connections;
 
 /// <summary>One page of a list.</summary>
@@ -14,4 +16,11 @@ internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, b
 /// <summary>An item and its place.</summary>
 /// <param name="Node">The item.</param>
 /// <param name="Cursor">Where it stands in the list.</param>
-internal sealed record Edge(object Node, string Cursor);
+internal sealed record Edge(object Node, string Cursor)
+{
+    /// <summary>How well the item fits the search, the greater the better; null in a list that is not searched.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Where in the item the search found its words; null in a list that is not searched.</summary>
+    public Func<IResolveFieldContext, object>? Matches { get; init; }
+}

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Searching;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
 
@@ -7,6 +8,9 @@ internal interface IListed
 {
     /// <summary>The plural that names the connection: "Quotes" makes <c>QuotesConnection</c>.</summary>
     static abstract string Plural { get; }
+
+    /// <summary>Whether lists of this type take <c>search</c>.</summary>
+    static virtual bool IsSearched => false;
 
     /// <summary>Adds what lists of this type offer beyond a page, such as counts.</summary>
     static virtual void Extend(ObjectGraphType<Connection> connection)
@@ -45,6 +49,9 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge> where TNode : clas
         Description = "An item and its place in the list.";
         Field<NonNullGraphType<StringGraphType>>("cursor").Description("The item's place: pass it as `after` or `before`.").Resolve(context => context.Source.Cursor);
         Field<NonNullGraphType<TNode>>("node").Description("The item.").Resolve(context => context.Source.Node);
+        if (!TNode.IsSearched) return;
+        Field<FloatGraphType>("score").Description("How well the item fits `search`, the greater the better, to compare within one answer; null without `search`.").Resolve(context => context.Source.Score);
+        Field<ListGraphType<NonNullGraphType<TextMatchType>>>("textMatches").Description("Where in the item the words of `search` stand; null without `search`.").Resolve(context => context.Source.Matches?.Invoke(context));
     }
 }
 

@@ -15,7 +15,7 @@ internal static class KeysetPager
             ? await Read(Taken(Placed(all, request), request), source, request).ToListAsync(stop)
             : [];
         var count = request.WantsCount ? await all.CountAsync(stop) : (int?)null;
-        return Assembled(found, request, count);
+        return Assembled(found, source, request, count);
     }
 
     /// <summary>The same page of each parent's list.</summary>
@@ -34,7 +34,7 @@ internal static class KeysetPager
             : [];
         var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request), source, parents, stop) : null;
         var lists = found.ToLookup(row => row.Parent);
-        return parents.ToDictionary(parent => parent, parent => Assembled([.. lists[parent]], request, counts?.GetValueOrDefault(parent)));
+        return parents.ToDictionary(parent => parent, parent => Assembled([.. lists[parent]], source, request, counts?.GetValueOrDefault(parent)));
     }
 
     private static Task<Dictionary<int, int>> CountsAsync<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, IReadOnlyList<int> parents, CancellationToken stop)
@@ -68,19 +68,25 @@ internal static class KeysetPager
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         return rows.Select(Expression.Lambda<Func<TRow, FoundRow<TItem>>>(
-            FoundRow<TItem>.From(Expressions.Inline(source.Item, row), Expression.Constant(0), request.Order.Values(row)), row));
+            FoundRow<TItem>.From(Expressions.Inline(source.Item, row), Expression.Constant(0), request.Order.Values(row), source.Rank is { } rank ? Expressions.Inline(rank, row) : null), row));
     }
 
-    private static Connection Assembled<TRow, TItem>(List<FoundRow<TItem>> found, ListRequest<TRow> request, int? count)
+    private static Connection Assembled<TRow, TItem>(List<FoundRow<TItem>> found, ListSource<TRow, TItem> source, ListRequest<TRow> request, int? count)
         where TRow : class where TItem : class
     {
         var page = request.Page;
         var more = found.Count > page.Size;
-        var edges = found.Take(page.Size).Select(row => new Edge(row.Item, Cursor.Write(row.Keys, request.Order.Fingerprint))).ToList();
+        var edges = found.Take(page.Size).Select(row => Edge(row)).ToList();
         if (page.Backward) edges.Reverse();
         return page.Backward
             ? new Connection(edges, page.Before is not null, more, count)
             : new Connection(edges, more, page.After is not null, count);
+
+        Edge Edge(FoundRow<TItem> row) => new(row.Item, Cursor.Write(row.Keys, request.Order.Fingerprint))
+        {
+            Score = source.Rank is null ? null : -row.Rank,
+            Matches = source.Matches is { } matches ? context => matches(context, row.Item) : null,
+        };
     }
 
     /// <summary>Whether a row belongs to one of the parents.</summary>

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using GraphQL;
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Server.Conventions.Searching;
 using NewsGraphQL.Server.Conventions.Sorting;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
@@ -23,4 +25,13 @@ internal sealed record ListSource<TRow, TItem> where TRow : class where TItem : 
 
     /// <summary>What tells any two rows of one list apart; the last key of every order.</summary>
     public required SortKey Tiebreak { get; init; }
+
+    /// <summary>How the items are searched; null for a list that is not.</summary>
+    public SearchSource<TItem>? Search { get; init; }
+
+    /// <summary>How well a row fits the search: the smaller the better; null in a list that is not searched.</summary>
+    public Expression<Func<TRow, double>>? Rank { get; init; }
+
+    /// <summary>Where in an item the search found its words; null in a list that is not searched.</summary>
+    public Func<IResolveFieldContext, TItem, object>? Matches { get; init; }
 }

@@ -14,18 +14,25 @@ internal sealed class PagesLoader(OpenStore open, BucketLoaders buckets)
     private readonly ConcurrentDictionary<(GraphQLField, object), object> _batches = new();
 
     /// <summary>The page of the parent with this key.</summary>
-    public IDataLoaderResult<Connection> Load<TRow, TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source, int parent)
+    /// <param name="context">The list field.</param>
+    /// <param name="list">What the list is, whatever is searched in it.</param>
+    /// <param name="source">Its rows; asked once for all parents.</param>
+    /// <param name="parent">The parent's key.</param>
+    public IDataLoaderResult<Connection> Load<TRow, TItem>(IResolveFieldContext context, object list, Func<ListSource<TRow, TItem>> source, int parent)
         where TRow : class where TItem : class
     {
-        var batch = (Batch<TRow, TItem>)_batches.GetOrAdd((context.FieldAst, source),
-            _ => new Batch<TRow, TItem>(open, source, ListRequest<TRow>.Of(context, source)));
-        return batch.Load(parent).Then(page => page! with { List = new CountedRows<TRow, TItem>(buckets, source, batch.Request, parent) });
+        var batch = (Batch<TRow, TItem>)_batches.GetOrAdd((context.FieldAst, list), _ => Batch<TRow, TItem>.Of(open, context, source()));
+        return batch.Load(parent).Then(page => page! with { List = new CountedRows<TRow, TItem>(buckets, batch.Source, batch.Request, parent) });
     }
 
     private sealed class Batch<TRow, TItem>(OpenStore open, ListSource<TRow, TItem> source, ListRequest<TRow> request) : BatchLoader<int, Connection>
         where TRow : class where TItem : class
     {
+        public ListSource<TRow, TItem> Source => source;
+
         public ListRequest<TRow> Request => request;
+
+        public static Batch<TRow, TItem> Of(OpenStore open, IResolveFieldContext context, ListSource<TRow, TItem> source) => new(open, source, ListRequest<TRow>.Of(context, source));
 
         protected override async Task<IReadOnlyDictionary<int, Connection>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
         {

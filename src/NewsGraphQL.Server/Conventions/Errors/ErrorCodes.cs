@@ -42,6 +42,9 @@ internal static class ErrorCodes
     /// <summary>The id is not one that this server gave out for such an object.</summary>
     public const string InvalidId = "INVALID_ID";
 
+    /// <summary>The search is longer than the server reads.</summary>
+    public const string SearchTooLong = "SEARCH_TOO_LONG";
+
     /// <summary>There is no time zone of that name.</summary>
     public const string InvalidTimeZone = "INVALID_TIME_ZONE";
 
