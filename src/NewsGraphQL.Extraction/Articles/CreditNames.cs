@@ -18,11 +18,19 @@ internal sealed class CreditNames(Language language, Outlets outlets)
     public List<TextSpan> Find(LineSheet sheet, TextSpan span)
     {
         List<TextSpan> names = [];
+        var afterOutlet = false;
         foreach (var printed in Parts(sheet, span))
         {
             var part = WithoutJob(sheet, printed);
             var text = sheet.Text(part);
-            if (outlets.Is(text) || IsJob(text) || IsDegree(text)) continue;
+            if (outlets.Begin(text) || IsJob(text))
+            {
+                afterOutlet = true;
+                continue;
+            }
+
+            // "Anne Reader, BBC News, Jakarta": a single word after the outlet is its place.
+            if (IsDegree(text) || (afterOutlet && names.Count > 0 && LineShape.Words(text) == 1)) continue;
             if (!IsName(text))
             {
                 if (names.Count == 0 || text.Length > LongestName) return [];
@@ -51,9 +59,24 @@ internal sealed class CreditNames(Language language, Outlets outlets)
     /// <summary>Whether the last word is a job's ("Staff Writer", "political editor").</summary>
     public bool IsJob(ReadOnlySpan<char> text) => jobs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOf(' ') + 1)..]);
 
+    /// <summary>"JANE DOE Associated Press" without the outlet.</summary>
+    private TextSpan WithoutOutlet(LineSheet sheet, TextSpan part)
+    {
+        var text = sheet.Text(part);
+        for (var at = text.IndexOf(' '); at > 0; )
+        {
+            if (outlets.Begin(text[(at + 1)..])) return new(part.Start, part.Start + text[..at].TrimEnd().Length);
+            var next = text[(at + 1)..].IndexOf(' ');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return part;
+    }
+
     /// <summary>"Jane Doe Political correspondent" without the job and the word that goes with it; a job alone stays as it is.</summary>
     private TextSpan WithoutJob(LineSheet sheet, TextSpan part)
     {
+        part = WithoutOutlet(sheet, part);
         var text = sheet.Text(part);
         while (IsJob(text) && LineShape.Words(text) > 2) text = text[..text.LastIndexOf(' ')].TrimEnd();
         if (text.Length == part.Length) return part;
@@ -69,7 +92,7 @@ internal sealed class CreditNames(Language language, Outlets outlets)
         var trimmed = new TextSpan(span.Start + first, span.Start + first + text.Trim(" .").Length);
         var bare = sheet.Text(trimmed);
         while (IsJob(bare) && bare.Contains(' ')) bare = bare[..bare.LastIndexOf(' ')].TrimEnd();
-        return outlets.Is(bare) ? [trimmed] : [];
+        return outlets.Is(bare) || IsJob(bare) ? [trimmed] : [];
     }
 
     /// <summary>Where the first name begins after a job ("Associated Press writers Anne Reader"); 0 when no job stands before it.</summary>

@@ -21,6 +21,7 @@ internal sealed class FurnitureFinder
     private readonly LabelList inline;
     private readonly Outlets outlets;
     private readonly SearchValues<string> credits;
+    private readonly SearchValues<string> captions;
 
     public FurnitureFinder(Language language, Outlets outlets)
     {
@@ -30,6 +31,7 @@ internal sealed class FurnitureFinder
         openings = new(rows.Select(row => row[0]));
         forms = rows.ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
         inline = new(language.Lines("furniture-inline.txt"));
+        captions = SearchValues.Create([.. language.Lines("caption-credits.txt")], StringComparison.Ordinal);
         credits = SearchValues.Create([.. language.Lines("caption-marks.txt")], StringComparison.Ordinal);
     }
 
@@ -37,7 +39,7 @@ internal sealed class FurnitureFinder
     {
         for (var line = 0; line < sheet.Count; line++)
         {
-            if (!IsFurniture(sheet.Text(line)) && !IsOutletCaption(sheet.Text(line), line)) continue;
+            if ((line == 0 ? !IsAlone(sheet.Text(line)) : !IsFurniture(sheet.Text(line))) && !IsOutletCaption(sheet.Text(line), line)) continue;
             sheet.Claim(line, LineKind.Furniture);
             line = ClaimBelow(sheet, line);
         }
@@ -58,11 +60,16 @@ internal sealed class FurnitureFinder
         return line;
     }
 
-    private bool IsFurniture(ReadOnlySpan<char> text)
+    /// <summary>Whether the whole line is furniture; of the first line no more is asked, since a headline may open as a caption does ("Foto: …").</summary>
+    private bool IsAlone(ReadOnlySpan<char> text)
     {
         var bare = text.Trim(Decoration);
-        if (bare.IsEmpty || !LineShape.HasLetterOrDigit(bare)) return true;
-        if (IsWhole(bare) || IsAddress(bare)) return true;
+        return bare.IsEmpty || !LineShape.HasLetterOrDigit(bare) || IsWhole(bare) || IsAddress(bare);
+    }
+
+    private bool IsFurniture(ReadOnlySpan<char> text)
+    {
+        if (IsAlone(text)) return true;
         if (text[0] is '[' && inline.At(text[1..].TrimStart()) is not null) return true;
         return IsOpening(text) || IsCaption(text);
     }
@@ -79,10 +86,11 @@ internal sealed class FurnitureFinder
         openings.At(text) is { } opening && (forms[opening] != "year" || text[opening.Length..].TrimStart() is [>= '0' and <= '9' or '©' or '(', ..])
         && (forms[opening] != "short" || (text.Length <= LongestShort && !LineShape.EndsWithStop(text) && !LineShape.IsProse(text)));
 
-    /// <summary>Whether the line ends with brackets that credit a picture.</summary>
+    /// <summary>Whether the line credits a picture, in brackets at its end or after a label.</summary>
     private bool IsCaption(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestCaption) return false;
+        if (text.IndexOfAny(captions) > 0 && !text.ContainsAny('"', '”')) return true;
         var end = text.TrimEnd(".");
         if (end.IsEmpty || end[^1] is not (')' or ']')) return false;
         var open = end.LastIndexOf(end[^1] == ')' ? '(' : '[');

@@ -8,6 +8,7 @@ namespace NewsGraphQL.Extraction.Articles;
 internal sealed class HeadCredits(Language language, Outlets outlets, CreditNames names)
 {
     private const int LongestLine = 120;
+    private const int MostOutletWords = 6;
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!:\"“”;");
 
     private readonly DatelineParser datelines = new(language, outlets);
@@ -43,7 +44,7 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     private bool IsOutletOrJob(ReadOnlySpan<char> text)
     {
         var comma = text.IndexOf(',');
-        return outlets.Is(comma < 0 ? text : text[..comma]) || (names.IsJob(text) && LineShape.Words(text) <= 5);
+        return (LineShape.Words(text) <= MostOutletWords && outlets.Begin(comma < 0 ? text : text[..comma])) || (names.IsJob(text) && LineShape.Words(text) <= 5);
     }
 
     /// <summary>Reads a piece beside the time: a rubric, an outlet or a name.</summary>
@@ -57,11 +58,12 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
         else if (Names(sheet, piece) is { Count: > 0 } credits) found.Credit(piece, credits);
     }
 
-    /// <summary>The people of a piece, each with two names or more, all capitalised; else none.</summary>
+    /// <summary>The people of a piece, each with two names or more, all capitalised, a place after them left out; else none.</summary>
     private List<Credit> Names(LineSheet sheet, TextSpan span)
     {
         var spans = names.Find(sheet, span);
-        return spans.TrueForAll(name => IsFullName(sheet.Text(name))) ? [.. spans.Select(name => new Credit(name.In(sheet.Body), CreditRole.Author, name))] : [];
+        if (spans.Count == 0 || !IsFullName(sheet.Text(spans[0])) || spans.Exists(name => LineShape.Words(sheet.Text(name)) > 1 && !IsFullName(sheet.Text(name)))) return [];
+        return [.. spans.Where(name => IsFullName(sheet.Text(name))).Select(name => new Credit(name.In(sheet.Body), CreditRole.Author, name))];
     }
 
     private static bool IsFullName(ReadOnlySpan<char> name)

@@ -9,11 +9,12 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
     // How far below the top a line of publication may stand.
     private const int MostLines = 14;
     private const int MostProse = 2;
+    private const int MostKickerWords = 3;
 
     private readonly PublicationLineFinder publications = new(language);
     private readonly PublicationDateParser dates = new(language);
     private readonly SectionFinder sections = new(language, outlets);
-    private readonly HeadlineFinder headlines = new(outlets);
+    private readonly HeadlineFinder headlines = new(outlets, new(language, outlets));
     private readonly HeadCredits credits = new(language, outlets, names);
 
     public void Read(LayoutDraft found)
@@ -67,6 +68,12 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
             else if (publications.GluedTo(sheet.Text(line)) is > 0 and var at) sheet.Part(line, at);
             if (NextFree(sheet, line) < sheet.Count && (TakeSection(found, line) || TakePublication(found, line, strict: true) || TakeOutlet(sheet, line))) continue;
             if (!IsHeadline(sheet, line)) return line;
+            if (IsKicker(sheet, line))
+            {
+                sheet.Claim(line, LineKind.Publication);
+                continue;
+            }
+
             found.Headline = headlines.Span(sheet, line);
             sheet.Claim(line, LineKind.Headline);
             return line + 1;
@@ -83,6 +90,14 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         while (next < sheet.Count && sheet.Kind(next) is LineKind.Furniture or LineKind.Related) next++;
         var published = next < sheet.Count && (sheet.Kind(next) == LineKind.Byline || (sheet.IsFree(next) && publications.Parse(sheet, sheet.Span(next)) is not null));
         return HeadlineFinder.IsHeadline(text, published && NextFree(sheet, next - 1) < sheet.Count, NextFree(sheet, line) < sheet.Count);
+    }
+
+    /// <summary>Whether the line is a word or two in capitals above the real headline.</summary>
+    private bool IsKicker(LineSheet sheet, int line)
+    {
+        var next = NextFree(sheet, line);
+        return LineShape.Words(sheet.Text(line)) <= MostKickerWords && !sheet.Text(line).ContainsAnyInRange('a', 'z') && sheet.Text(next).ContainsAnyInRange('a', 'z')
+            && LineShape.Words(sheet.Text(next)) > MostKickerWords && publications.Parse(sheet, sheet.Span(next)) is null && IsHeadline(sheet, next);
     }
 
     private static int NextFree(LineSheet sheet, int line)

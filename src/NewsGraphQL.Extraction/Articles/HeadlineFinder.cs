@@ -3,7 +3,7 @@ using NewsGraphQL.Extraction.Documents;
 namespace NewsGraphQL.Extraction.Articles;
 
 /// <summary>Decides whether a line reads as the headline, and which of its words are.</summary>
-internal sealed class HeadlineFinder(Outlets outlets)
+internal sealed class HeadlineFinder(Outlets outlets, SectionFinder sections)
 {
     private const int LongestHeadline = 300;
     private const int MostWords = 22;
@@ -29,7 +29,8 @@ internal sealed class HeadlineFinder(Outlets outlets)
             foreach (var suffix in Suffixes)
             {
                 var at = text.LastIndexOf(suffix, StringComparison.Ordinal);
-                if (at <= 0 || !outlets.Is(text[(at + suffix.Length)..].Trim())) continue;
+                var tail = at <= 0 ? [] : text[(at + suffix.Length)..].Trim();
+                if (tail.IsEmpty || (!outlets.Is(tail) && !(suffix == " | " && sections.IsKnown(tail)))) continue;
                 text = text[..at].TrimEnd();
                 again = true;
             }

@@ -9,6 +9,8 @@ internal sealed class LineSplitter(Language language)
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
+    private const int LongestCredits = 300;
+
     private readonly LabelList related = new(RelatedLinkFinder.Labels(language));
     private readonly LabelList credits = new([.. BylineParser.Labels(language), .. SourceLineParser.Labels(language)]);
     private readonly InlineLinkEnd links = new(language);
@@ -17,15 +19,18 @@ internal sealed class LineSplitter(Language language)
     public LineSheet Split(string body)
     {
         var matching = Matching(body);
-        List<TextSpan> lines = [];
+        List<TextSpan> printed = [];
         for (var start = 0; start < body.Length;)
         {
             var end = body.AsSpan(start).IndexOfAny(LineEnds);
             end = end < 0 ? body.Length : start + end;
-            Part(matching, start, end, lines);
-            start = end + 1;
+            printed.Add(Trimmed(matching, start, end));
+            // A line feed after a carriage return ends the same line.
+            start = end + 1 < body.Length && body[end] == '\r' && body[end + 1] == '\n' ? end + 2 : end + 1;
         }
 
+        List<TextSpan> lines = [];
+        foreach (var line in new WrappedLines(related, credits).Join(matching, printed)) Part(matching, line.Start, line.End, lines);
         return new(body, matching, lines);
     }
 
@@ -69,16 +74,23 @@ internal sealed class LineSplitter(Language language)
 
     private static void Add(string text, int start, int end, List<TextSpan> lines)
     {
+        var line = Trimmed(text, start, end);
+        if (line.Length > 0) lines.Add(line);
+    }
+
+    private static TextSpan Trimmed(string text, int start, int end)
+    {
         while (start < end && text[start] == ' ') start++;
         while (end > start && text[end - 1] == ' ') end--;
-        if (start < end) lines.Add(new(start, end));
+        return new(start, end);
     }
 
     /// <summary>The next stretch of the line that is a line of its own; null when the rest is one line.</summary>
     private TextSpan? NextBreak(ReadOnlySpan<char> line)
     {
         TextSpan? first = null;
-        foreach (var found in (TextSpan?[])[Bracketed(line), Labelled(line, related), Labelled(line, credits)])
+        var credited = line.Length < LongestCredits && credits.At(line.TrimStart()) is not null;
+        foreach (var found in (TextSpan?[])[Bracketed(line), Labelled(line, related), Labelled(line, credits, credited)])
         {
             if (found is { } span && (first is null || span.Start < first.Value.Start)) first = span;
         }
@@ -105,12 +117,15 @@ internal sealed class LineSplitter(Language language)
         return null;
     }
 
-    /// <summary>From a label with its colon, standing where a line may begin, to the end of the line.</summary>
-    private TextSpan? Labelled(ReadOnlySpan<char> line, LabelList labels)
+    /// <summary>A label with its colon, standing where a line may begin, and the link that it opens.</summary>
+    /// <param name="line">The rest of a line.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="credited">Whether the line begins with a credit: then the next may follow after a mere blank.</param>
+    private TextSpan? Labelled(ReadOnlySpan<char> line, LabelList labels, bool credited = false)
     {
         for (var at = labels.Next(line, 1); at >= 0; at = labels.Next(line, at + 1))
         {
-            if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && MayEndBefore(line[..at]))
+            if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && (MayEndBefore(line[..at]) || (credited && line[at - 1] == ' ')))
                 return new(at, labels == related ? at + links.End(line[at..]) : at);
             if (at + 1 >= line.Length) break;
         }

@@ -28,9 +28,14 @@ internal sealed class RelatedLinkFinder
     public List<RelatedLink> Claim(LineSheet sheet)
     {
         List<RelatedLink> links = [];
+        // The first line is a headline rather than a link: "Video: …", "Explainer: …".
+        var first = true;
         for (var line = 0; line < sheet.Count; line++)
         {
-            if (!sheet.IsFree(line) || Opening(sheet.Text(line)) is not { } opening) continue;
+            if (!sheet.IsFree(line)) continue;
+            var isFirst = first;
+            first = false;
+            if (Opening(sheet.Text(line)) is not { } opening || (isFirst && opening.IsLoose)) continue;
             sheet.Claim(line, LineKind.Related);
             if (opening.IsList) line = ClaimList(sheet, line, opening.Longest, links);
             else links.Add(Link(sheet, Headline(sheet, line, opening.End)));
@@ -39,16 +44,16 @@ internal sealed class RelatedLinkFinder
         return links;
     }
 
-    private (int End, bool IsList, int Longest)? Opening(ReadOnlySpan<char> text)
+    private (int End, bool IsList, int Longest, bool IsLoose)? Opening(ReadOnlySpan<char> text)
     {
         var at = text[0] is '(' or '[' or '-' or '–' or '•' or '*' or '>' ? text.IndexOfAnyExcept(Before) : 0;
         if (at < 0 || labels.At(text[at..]) is not { } label) return null;
         var rest = text[(at + label.Length)..];
         var end = text.Length - rest.TrimStart(Marks).Length;
         if (end == text.Length || !LineShape.HasLetterOrDigit(text[end..]))
-            return forms[label] != "colon" || rest.Contains(':') ? (end, true, forms[label] == "heading" ? LongestList : 1) : null;
-        if (rest.TrimStart() is [':' or '>' or '»' or '|', ..] || rest.StartsWith(" - ") || rest.StartsWith(" – ")) return (end, false, 0);
-        return forms[label] == "free" && LineShape.BeginsWithCapital(rest.TrimStart()) && !LineShape.EndsWithStop(text) ? (end, false, 0) : null;
+            return forms[label] != "colon" || rest.Contains(':') ? (end, true, forms[label] == "heading" ? LongestList : 1, false) : null;
+        if (rest.TrimStart() is [':' or '>' or '»' or '|', ..] || rest.StartsWith(" - ") || rest.StartsWith(" – ")) return (end, false, 0, forms[label] == "colon");
+        return forms[label] == "free" && LineShape.BeginsWithCapital(rest.TrimStart()) && !LineShape.EndsWithStop(text) ? (end, false, 0, false) : null;
     }
 
     private static TextSpan Headline(LineSheet sheet, int line, int from)

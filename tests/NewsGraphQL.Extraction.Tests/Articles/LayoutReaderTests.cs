@@ -73,6 +73,16 @@ public sealed class LayoutReaderTests
         { "en", En + "/Source: Xinhua | 2023-07-27 21:20:33 | Editor: huaxia/JAKARTA, July 27 (Xinhua) -- ①/②/③", En, "2023-07-27T21:20:33", "Editor huaxia" },
         { "en", En + "/By Al Jazeera Staff/Published On 27 Jul 2023/①/②/③", En, "2023-07-27", "Author Al Jazeera Staff" },
         { "en", En + "/JANE DOE , ASSOCIATED PRESS/Posted on: Thursday, July 27, 2023/①/②/③", En, "2023-07-27", "Author JANE DOE" },
+        { "id", "KRISIS BERAS/" + Id + "/①/②/③/Penulis : Budi Santoso Editor : Adi Wijaya Sumber : Kompas TV, Antara", Id, null, "Author Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/Juli 27, 2023/Budi Santoso/Pedagang beras di Jakarta, 26 Juli 2023. (Foto: AFP)/①/②/③", Id, "2023-07-27", "Author Budi Santoso" },
+        { "id", Id + "/oleh Budi Santoso di 27 July 2023/①/②/③/Penulis: Rina Wati, Joko Susilo, dan Fajar Nugroho/Editor: BS", Id, "2023-07-27", "Author Budi Santoso; Author Rina Wati; Author Joko Susilo; Author Fajar Nugroho; Editor BS" },
+        { "id", Id + "/Kamis, 27 Juli 2023 21:20 WIB/Oleh: Tim Redaksi/①/②/③", Id, "2023-07-27T21:20:00+07:00", "Author Tim Redaksi" },
+        { "en", En + " | World news | The Guardian/Anne Reader/Thu 27 Jul 2023 21.20 BST/A market in the capital. Photograph: John Roe∕AFP∕Getty Images/①/②/③", En, "2023-07-27T21:20:00+01:00", "Author Anne Reader" },
+        { "en", En + "/Agence France-Presse in Paris/Thu 27 Jul 2023 21.20 BST/①/②/③", En, "2023-07-27T21:20:00+01:00", "" },
+        { "en", En + "/By JANE DOE and JOHN ROE/AP Science Writers/①/②/③", En, null, "Author JANE DOE; Author JOHN ROE" },
+        { "en", En + "/By JANE DOE Associated Press/①/②/③", En, null, "Author JANE DOE" },
+        { "en", En + "/By Anne Reader, BBC News, Jakarta, 27 July 2023/①/②/③", En, "2023-07-27", "Author Anne Reader" },
+        { "en", "Video: minister visits market/2023-07-27T21:20:00/Anne Reader | Jakarta/①/②/③", "Video: minister visits market", "2023-07-27T21:20:00", "Author Anne Reader" },
         { "en", En + "/2 hours ago/Anne Reader, Business reporter, BBC News/①/②/③", En, null, "Author Anne Reader" },
     };
 
@@ -115,6 +125,39 @@ public sealed class LayoutReaderTests
         var layout = Layouts.Of(Body("id", "①/Harga pupuk/②/③"));
 
         Assert.Equal([false, true, false, false], layout.Paragraphs.Select(paragraph => paragraph.IsSubheading));
+    }
+
+    [Fact]
+    public void Text_broken_at_a_fixed_width_is_read_in_whole_paragraphs()
+    {
+        const string body = """
+            Rice prices to fall as harvest comes in, minister says
+
+            WASHINGTON (AP) — The trade minister of the island republic said on
+            Thursday that rice prices would fall next week. "We have enough stock
+            for four months," Anne Holloway told reporters in the capital.
+
+            Prices have risen by a fifth since January, according to official
+            figures that the statistics office of the republic gave out in the
+            capital on Wednesday. Families in the north have waited for relief
+            since the floods.
+
+            (Reporting by Anne Reader)
+            """;
+
+        var layout = Layouts.Of(body, "en");
+
+        Assert.Equal("Rice prices to fall as harvest comes in, minister says", layout.Headline);
+        Assert.Equal(2, layout.Paragraphs.Length);
+        Assert.Equal("Reporter Anne Reader", layout.Credits());
+    }
+
+    [Fact]
+    public void Line_broken_inside_a_sentence_is_mended_and_lists_are_not()
+    {
+        var body = "Rukmi Darsono menyerahkan penghargaan itu di Lembah Anai kemarin dan\nmengucapkan selamat kepada para petani.\nberas\ngula";
+
+        Assert.Equal(3, Layouts.Of(body).Paragraphs.Length);
     }
 
     [Fact]
