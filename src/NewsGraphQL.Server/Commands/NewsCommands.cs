@@ -31,7 +31,7 @@ internal static class NewsCommands
         var serve = new ServeCommand();
         var root = new RootCommand("Reads news and answers who said what, where and about whom, as a GraphQL graph.")
         {
-            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new SchemaCommand(),
+            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new SchemaCommand(),
         };
         foreach (var option in serve.Options.Where(o => o is not System.CommandLine.Help.HelpOption)) root.Options.Add(option);
         root.Action = serve.Action;

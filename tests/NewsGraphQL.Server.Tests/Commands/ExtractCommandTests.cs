@@ -74,6 +74,24 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Accuracy_counts_what_is_right_and_lists_what_is_wrong()
+    {
+        command.Write("corpus/texts/bandara.txt", Article.Text);
+        command.Write("corpus/annotations/bandara.json", """
+            { "id": "bandara", "language": "id", "people": [{ "name": "Seno Adiwarna" }, { "name": "Wira Kusuma" }],
+              "quotes": [{ "text": "Landasan sudah aman – café dan ruang tunggu juga dibuka,", "type": "statement", "speaker": "Seno Adiwarna" }] }
+            """);
+        var text = (await command.RunAsync("accuracy", "corpus", "--misses")).Ending(0).Output;
+        Assert.Matches(@"quotes exact +P 1\.0000  R 1\.0000", text);
+        Assert.Matches(@"people strict +P \S+  R 0\.5000", text);
+        Assert.Contains("Wira Kusuma", text, StringComparison.Ordinal);
+
+        var json = JsonDocument.Parse((await command.RunAsync("accuracy", "corpus", "--json")).Ending(0).Output).RootElement;
+        Assert.Equal(1, json.GetProperty("boards")[0].GetProperty("tallies").GetProperty("quotes exact").GetProperty("f1").GetDouble());
+        Assert.Contains("no such folder", (await command.RunAsync("accuracy", "nowhere")).Ending(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Schema_prints_the_sdl_and_opens_no_store()
     {
         var result = (await command.RunAsync("schema")).Ending(0);

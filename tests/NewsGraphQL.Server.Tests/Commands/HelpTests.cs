@@ -12,6 +12,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("import", "--help")]
     [InlineData("extract", "--help")]
     [InlineData("explain", "-h")]
+    [InlineData("accuracy", "--help")]
     [InlineData("schema", "--help")]
     public async Task Every_command_shows_examples_and_exit_codes(params string[] args)
     {

@@ -100,19 +100,21 @@ public sealed class IdeFilesTests(IdeFilesTests.Fixture fixture) : IClassFixture
         Assert.Contains("type Query {", sdl, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("1-latest-quotes", "LatestQuotes")]
-    [InlineData("2-quotes-by-person", "QuotesByPerson")]
-    [InlineData("3-articles-by-country", "ArticlesByCountry")]
-    public async Task Each_first_query_finds_something_in_the_samples(string file, string operation)
+    [Fact]
+    public async Task Each_first_query_finds_something_in_the_samples()
     {
-        var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", file + ".graphql"));
-        var config = await Server.Http.GetStringAsync("/graphql/bcp-config.json");
-        Assert.Contains($"query {operation} {{", JsonDocument.Parse(config).RootElement.GetProperty("graphQLDocument").GetString(), StringComparison.Ordinal);
+        var config = JsonDocument.Parse(await Server.Http.GetStringAsync("/graphql/bcp-config.json")).RootElement;
+        var document = config.GetProperty("graphQLDocument").GetString()!;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "first-questions")).Order(StringComparer.Ordinal))
+        {
+            var query = await File.ReadAllTextAsync(file);
+            Assert.Contains(query.Trim(), document, StringComparison.Ordinal);
+            var answer = await Server.QueryAsync(query);
+            Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+            Assert.Matches("\"(text|headline)\":\"..", answer.GetRawText());
+        }
 
-        var answer = await Server.QueryAsync(query);
-        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        Assert.Matches("\"text\":\"..", answer.GetRawText());
+        Assert.Equal(3, document.Split('\n').Count(line => line.StartsWith("query ", StringComparison.Ordinal)));
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
