@@ -34,7 +34,7 @@ internal sealed class LayoutDraft(LineSheet sheet)
 
     public ArticleLayout Finish(Dateline? dateline, ImmutableArray<Paragraph> paragraphs) => new()
     {
-        Headline = Headline is { } headline ? string.Join(' ', headline.In(sheet.Body).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null,
+        Headline = Headline?.In(sheet.Body),
         HeadlineSpan = Headline,
         Section = Section,
         PublishedAt = PublishedAt,

@@ -53,7 +53,7 @@ public sealed class ReaderProperties
             end = paragraph.Span.End;
         }
 
-        if (layout.HeadlineSpan is { } headline) Assert.Equal(layout.Headline, string.Join(' ', headline.In(body).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        if (layout.HeadlineSpan is { } headline) Assert.Equal(layout.Headline, headline.In(body));
         foreach (var credit in layout.Byline?.Credits ?? []) Assert.Equal(credit.Name, credit.Span?.In(body) ?? credit.Name);
         foreach (var link in layout.Related) Assert.Equal(link.Headline, link.Span?.In(body) ?? link.Headline);
         foreach (var source in layout.Sources.Where(source => source.Span is not null)) Assert.Contains(source.Name, source.Span!.Value.In(body), StringComparison.Ordinal);
