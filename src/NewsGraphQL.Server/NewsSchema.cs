@@ -25,6 +25,6 @@ internal sealed class NewsSchema : Schema
         query.AddCountries();
         query.AddQuotes();
         Query = query;
-        Directives.Register(new SpecifiedByDirective());
+        Directives.Register(new SpecifiedByDirective(), new OneOfDirective());
     }
 }

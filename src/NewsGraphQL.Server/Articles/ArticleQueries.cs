@@ -29,6 +29,7 @@ internal static class ArticleQueries
                     _ => await articles.SingleOrDefaultAsync(article => article.Url == value, context.CancellationToken),
                 };
             });
+        query.Field<NonNullGraphType<CorpusType>>("corpus").Description("All that is stored, in numbers.").Resolve(_ => Corpus.Whole);
         query.List<ArticleType, ArticleFilterInput, ArticleSortInput, Article, Article>("articles", "All articles, newest first; undated ones last.", ArticleLists.All);
     }
 

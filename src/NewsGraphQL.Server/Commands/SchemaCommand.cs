@@ -1,7 +1,6 @@
 using System.CommandLine;
-using GraphQL;
-using GraphQL.Types;
 using NewsGraphQL.Data;
+using NewsGraphQL.Server.Http;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -18,8 +17,8 @@ internal sealed class SchemaCommand : Command
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.Default).AddNewsGraphQL().BuildServiceProvider();
-        var schema = services.GetRequiredService<ISchema>();
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(schema.Print().TrimEnd());
+        var schema = services.GetRequiredService<SchemaText>();
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(schema.Text.TrimEnd());
         return ExitCode.Done;
     }
 }

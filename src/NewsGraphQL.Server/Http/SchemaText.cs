@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Utilities;
+using GraphQLParser.AST;
+using GraphQLParser.Visitors;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsGraphQL.Server.Http;
@@ -33,9 +34,19 @@ internal sealed class SchemaText(ISchema schema)
     private static (string, EntityTagHeaderValue) Print(ISchema schema)
     {
         schema.Initialize();
-        var text = schema.Print(new PrintOptions { IncludeDescriptions = true, IncludeDeprecationReasons = true, StringComparison = StringComparison.Ordinal })
-            .ReplaceLineEndings("\n");
+        var document = schema.ToAST();
+        document.Definitions.Sort((one, other) => string.CompareOrdinal(Place(one), Place(other)));
+        var text = new SDLPrinter().Print(document).ReplaceLineEndings("\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
         return (text, new EntityTagHeaderValue($"\"{hash}\""));
     }
+
+    // Types by name, whatever order they were found in; the fields of each in the order in which they were written.
+    private static string Place(ASTNode definition) => definition switch
+    {
+        GraphQLSchemaDefinition => "",
+        GraphQLDirectiveDefinition directive => $"@{directive.Name.StringValue}",
+        INamedNode named => named.Name.StringValue,
+        _ => "~",
+    };
 }

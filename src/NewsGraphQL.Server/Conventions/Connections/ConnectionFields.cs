@@ -50,7 +50,7 @@ internal static class ConnectionFields
         where TNode : class, IGraphType, IListed where TFilter : IFilterInput where TSort : ISortInput
     {
         var limit = string.Create(CultureInfo.InvariantCulture, $"at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given");
-        var field = FieldBuilder<object, object>.Create(name, typeof(NonNullGraphType<ConnectionType<TNode>>))
+        var field = FieldBuilder<object, object>.Create(name, typeof(ConnectionType<TNode>))
             .Description(description)
             .Argument<IntGraphType>("first", argument => argument.Description = $"How many items from the start: {limit}.")
             .Argument<StringGraphType>("after", argument => argument.Description = "Begin behind this cursor.")
