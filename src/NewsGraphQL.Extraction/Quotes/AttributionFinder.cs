@@ -80,7 +80,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         var found = new HashSet<int>();
         for (var at = 0; at < narrative.Pieces.Length; at++)
         {
-            if (narrative.Pieces[at].Cue is not { Force: >= CueForce.Beside }) continue;
+            if (narrative.Pieces[at].Cue is not { Force: >= CueForce.Tone }) continue;
             for (var near = Math.Max(0, at - 2); near <= at + 1 && near < narrative.Pieces.Length; near++)
             {
                 if (narrative.Pieces[near].Kind == PieceKind.Person) found.Add(narrative.Pieces[near].Index);
@@ -110,7 +110,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         }
 
         if (reported || narrative.Pieces[bounds.First].Kind == PieceKind.Quotation) return;
-        if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description } phrase
+        if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description or PhraseKind.Pronoun } phrase
             && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person, Score: > 0.75 } subject)
         {
             var introduced = phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]);

@@ -27,7 +27,7 @@ internal static class QuotationJudge
         if (choice is { } after && after.Cue > context.At && CueTouches(context, after) && StartsSentence(context) && words >= EnoughWordsAlone) return QuoteKind.Direct;
         if (IsNamed(context, choice, touches, words) || words < 2 || IsTitle(context, words)) return null;
         if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;
-        if (words < FewestWordsOfStatement && (choice!.Value.Cue > context.At || (!touches && !IsObject(context, choice.Value)))) return null;
+        if (words < FewestWordsOfStatement && (choice!.Value.Cue > context.At || (!touches && !IsObject(context, choice.Value) && !context[context.At - 1].Is(WordClass.Adverb | WordClass.Copula)))) return null;
         if (words == FewestWordsOfStatement && !touches && context[choice!.Value.Cue].Cue!.Force < CueForce.Tell && !IsObject(context, choice.Value)) return null;
         return StartsSentence(context) && context.EndsSentence && words > FewestWordsOfStatement ? QuoteKind.Direct : QuoteKind.Partial;
     }

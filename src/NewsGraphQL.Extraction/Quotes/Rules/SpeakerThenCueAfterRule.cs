@@ -8,6 +8,7 @@ namespace NewsGraphQL.Extraction.Quotes.Rules;
 internal sealed class SpeakerThenCueAfterRule : IAttributionRule
 {
     private const int Farthest = 30;
+    private const int LongestTitle = 9;
 
     /// <inheritdoc/>
     public IEnumerable<SpeakerCandidate> Propose(QuoteContext context)
@@ -15,8 +16,20 @@ internal sealed class SpeakerThenCueAfterRule : IAttributionRule
         var (first, end) = Stretch(context);
         if (first < 0) yield break;
         var cue = CueIn(context, first, end);
-        if (cue < 0 || context.Subjects.Find(cue, first) is not { } phrase || phrase.First > first + 2) yield break;
+        if (cue < 0 || context.Subjects.Find(cue, first) is not { } phrase || !OnlyTitle(context, first, phrase.First)) yield break;
         yield return new SpeakerCandidate(context.Resolve(phrase), "name-then-cue-after", phrase.Kind is PhraseKind.Person or PhraseKind.Pronoun ? 0.98 : 0.95, cue);
+    }
+
+    // 'defence undersecretary ⟦X⟧ said': words of an office may stand before the name, no clause.
+    private static bool OnlyTitle(QuoteContext context, int first, int phrase)
+    {
+        if (phrase > first + LongestTitle) return false;
+        for (var at = first; at < phrase; at++)
+        {
+            if (!context[at].IsWord && !context[at].IsName || context[at].Cue is not null || context[at].Is(WordClass.Linker | WordClass.Adverb)) return false;
+        }
+
+        return true;
     }
 
     // The rest of the sentence or, after a question or a shout, the next sentence: '"Why?" Smith asked.'

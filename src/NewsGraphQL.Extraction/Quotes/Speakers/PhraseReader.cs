@@ -71,7 +71,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
 
     private SpeakerPhrase? Named(int at, int end, bool strict)
     {
-        var (governed, appositions, organization) = (false, 0, -1);
+        var (governed, appositions, organization, governor) = (false, 0, -1, -1);
         var afterComma = false;
         for (var i = at; i < end; i++)
         {
@@ -79,7 +79,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             if (piece.Kind == PieceKind.Person)
             {
                 if (!governed && !IsRelationOf(at, i, end) && !(strict && !afterComma && IsOwned(at, i))) return PersonAt(at, NameAfterPlace(at, i, end), end);
-                if (afterComma || IsCalled(at, i)) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
+                if (afterComma || IsCalled(at, i) || EndsOffice(governor, i)) return SpeakerPhrase.Named(PhraseKind.Person, at, i);
                 governed = true;
             }
             else if (piece.IsSign(','))
@@ -90,7 +90,8 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
             }
             else if (Stops(i, at)) break;
             else if (piece.Kind == PieceKind.Organization && organization < 0 && !governed) organization = i;
-            else if (piece.Is(WordClass.Governor) || (piece.Is(WordClass.Relative) && !AddsOffice(i + 1, end))) governed = true;
+            else if (piece.Is(WordClass.Preposition)) (governed, governor) = (true, i);
+            else if ((piece.Is(WordClass.Governor) && !(i == at && piece.Is(WordClass.Possessive))) || (piece.Is(WordClass.Relative) && !AddsOffice(i + 1, end))) governed = true;
             afterComma = false;
         }
 
@@ -148,22 +149,35 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         return name;
     }
 
+    // 'Pengamat politik dari Universitas X ⟦Budi Santoso⟧': after the preposition the name of a body, then a full name met for the first time.
+    private bool EndsOffice(int governor, int name)
+    {
+        if (governor < 0 || name < governor + 2 || !narrative.Of(narrative.Pieces[name]).Contains(' ') || !isFirstMention(narrative.Pieces[name])) return false;
+        for (var i = governor + 1; i < name; i++)
+        {
+            if (!narrative.Pieces[i].IsCapital || narrative.Pieces[i].Is(WordClass.Person | WordClass.Time)) return false;
+        }
+
+        return true;
+    }
+
     private bool IsInsideWord(int i) => (narrative.Pieces[i].IsSign('.') && IsInside(i)) || (i > 0 && narrative.Pieces[i - 1].IsSign('.') && IsInside(i - 1));
 
     // 'Kepala X yang juga Ketua Y ⟦Budi Santoso⟧'
     private bool AddsOffice(int at, int end) => at < end && (Is(at, WordClass.Copula | WordClass.Lesser | WordClass.Person)
         || (Is(at, WordClass.Adverb) && at + 1 < end && (narrative.Pieces[at + 1].IsCapital || Is(at + 1, WordClass.Person | WordClass.Copula | WordClass.Lesser))));
 
-    // 'kumpulan tulisan Raja ⟦X⟧': small words of which none means a person.
+    // 'kumpulan tulisan Raja ⟦X⟧', 'gudang itu dikelola ⟦X⟧': small words of which none means a person.
     private bool IsOwned(int first, int name)
     {
-        if (narrative.Pieces[first].IsCapital) return false;
+        var small = false;
         for (var i = first; i < name; i++)
         {
             if (Is(i, WordClass.Person | WordClass.Representative | WordClass.Kin)) return false;
+            small |= narrative.Pieces[i] is { IsWord: true, IsCapital: false, Span.Length: > 3 };
         }
 
-        return true;
+        return small;
     }
 
     // 'one midwife, who asked to be identified only as ⟦X⟧'
@@ -213,8 +227,8 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         var piece = narrative.Pieces[at];
         if (piece.Is(WordClass.Document)) return PhraseKind.Document;
         if (piece.Kind == PieceKind.Person) return PhraseKind.Unnamed;
-        if (piece.IsCapital || piece.Kind == PieceKind.Organization) return PhraseKind.Role;
-        if (!piece.Is(WordClass.Definite)) return PhraseKind.Unnamed;
+        if (piece.Is(WordClass.Article | WordClass.Quantity | WordClass.Possessive)) return PhraseKind.Unnamed;
+        if (!piece.Is(WordClass.Definite)) return piece.IsCapital || piece.Kind == PieceKind.Organization ? PhraseKind.Role : PhraseKind.Unnamed;
         return at + 1 < narrative.Pieces.Length && Is(at + 1, WordClass.Document) ? PhraseKind.Document : PhraseKind.Description;
     }
 }
