@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Organizations;
 using NewsGraphQL.Extraction.People;
+using NewsGraphQL.Extraction.Quotes.Cues;
 using NewsGraphQL.Extraction.Quotes.Narration;
 using NewsGraphQL.Extraction.Quotes.Relays;
 using NewsGraphQL.Extraction.Quotes.Rules;
@@ -51,8 +52,13 @@ internal sealed class AttributionWriter(
     private Cue CueAt(int at)
     {
         var piece = narrative.Pieces[at];
-        return new Cue(piece.Span.In(narrative.Body), piece.Cue?.Lemma ?? piece.Span.In(narrative.Body), piece.Span);
+        var last = IsPaper(at) ? at + 1 : at;
+        return new Cue(narrative.Text(at, last), piece.Cue?.Lemma ?? narrative.Text(at, at), narrative.Span(at, last));
     }
+
+    // 'menurut pernyataan X': the paper is part of the reporting words.
+    private bool IsPaper(int cue) => narrative.Pieces[cue].IsCue(CueUse.Preposition)
+        && cue + 1 < narrative.Pieces.Length && narrative.Pieces[cue + 1].Is(WordClass.Document);
 
     private string? Role(int person) => people[person].Roles is [var role, ..] ? role.Title : null;
 

@@ -173,7 +173,7 @@ internal sealed class SpeakerResolver(
         for (var at = phrase.First + 1; at <= phrase.Last; at++)
         {
             var piece = narrative.Pieces[at];
-            if (piece.Kind == PieceKind.Organization) return new Speaker(AttributionKind.Organization, piece.Index, label, 0.85, "document");
+            if (piece.Kind == PieceKind.Organization) return new Speaker(AttributionKind.Organization, piece.Index, piece.Span, 0.85, "document");
             if (piece.Kind == PieceKind.Person) return new Speaker(AttributionKind.Person, piece.Index, piece.Span, 0.85, "document");
         }
 
