@@ -2,25 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Extraction;
+using NewsGraphQL.Extraction.People;
 
 namespace NewsGraphQL.Data.Ingest;
 
 /// <summary>Writes the people of one article: new people, new aliases, links with mentions, roles.</summary>
 internal sealed class PersonRows(NewsDbContext db, Article article, ExtractedArticle facts, IReadOnlyDictionary<string, int> countries)
 {
+    private readonly NamesakesOfArticle _namesakes = new(facts.People);
     private List<Person> _people = [];
     private List<RoleEvidence[]> _roles = [];
 
     /// <summary>The ids of the article's people, in the order of <see cref="ExtractedArticle.People"/>. Only after the changes are saved.</summary>
-    public IReadOnlyList<int> Ids => [.. _people.Select(p => p.Id)];
+    public IReadOnlyList<int> Ids => [.. _namesakes.Places.Select(place => _people[place].Id)];
+
+    private IReadOnlyList<ExtractedPerson> Given => _namesakes.People;
 
     /// <summary>Finds or makes every person and alias.</summary>
     /// <param name="before">The people of the article's older version with the folded forms that it used.</param>
     /// <param name="stop">Cancels.</param>
     public async Task AddPeopleAsync(IReadOnlyDictionary<int, HashSet<string>> before, CancellationToken stop)
     {
-        _roles = [.. facts.People.Select(p => p.Roles.Select(r => RoleEvidence.Of(facts, r, countries)).ToArray())];
-        PersonInArticle[] people = [.. facts.People.Select((p, i) => new PersonInArticle(p, _roles[i]))];
+        _roles = [.. Given.Select(p => p.Roles.Select(r => RoleEvidence.Of(facts, r, countries)).ToArray())];
+        PersonInArticle[] people = [.. Given.Select((p, i) => new PersonInArticle(p, _roles[i]))];
         var linked = await new PersonLinker(db).LinkAsync(people, before, stop);
         var known = await KnownAsync(linked, people, stop);
         var slugs = new HashSet<string>(StringComparer.Ordinal);
@@ -48,10 +52,10 @@ internal sealed class PersonRows(NewsDbContext db, Article article, ExtractedArt
             var aliases = person.Aliases.ToDictionary(a => a.Name, a => a.Id, StringComparer.Ordinal);
             db.ArticlePeople.Add(new ArticlePerson
             {
-                ArticleId = article.Id, PersonId = person.Id, Ordinal = i, SortUtc = article.SortUtc, MentionCount = facts.People[i].Mentions.Length,
-                Mentions = [.. facts.People[i].Mentions.Select(m => new PersonMention(m.Span, m.Form, aliases[Printed.Form(m.Span.In(facts.Body))]))],
+                ArticleId = article.Id, PersonId = person.Id, Ordinal = i, SortUtc = article.SortUtc, MentionCount = Given[i].Mentions.Length,
+                Mentions = [.. Given[i].Mentions.Select(m => new Data.People.PersonMention(m.Span, m.Form, aliases[Printed.Form(m.Span.In(facts.Body))]))],
             });
-            db.PersonRoles.AddRange(facts.People[i].Roles.Select((role, r) => new PersonRole
+            db.PersonRoles.AddRange(Given[i].Roles.Select((role, r) => new Data.People.PersonRole
             {
                 PersonId = person.Id, ArticleId = article.Id, Title = Printed.Form(role.Title), OfficeKey = _roles[i][r].Office, CountryId = _roles[i][r].CountryId,
                 OrganizationId = organization(role.Organization), Start = role.Span.Start, End = role.Span.End, SortUtc = article.SortUtc,
@@ -68,8 +72,8 @@ internal sealed class PersonRows(NewsDbContext db, Article article, ExtractedArt
     }
 
     private IEnumerable<string> Forms(int person) =>
-        facts.People[person].SurfaceForms.Prepend(facts.People[person].Name)
-            .Concat(facts.People[person].Mentions.Select(m => m.Span.In(facts.Body)))
+        Given[person].SurfaceForms.Prepend(Given[person].Name)
+            .Concat(Given[person].Mentions.Select(m => m.Span.In(facts.Body)))
             .Select(Printed.Form).Distinct(StringComparer.Ordinal);
 
     private async Task<Dictionary<int, Person>> KnownAsync(int?[] linked, PersonInArticle[] people, CancellationToken stop)
