@@ -80,5 +80,5 @@ public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbC
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+        modelBuilder.HasStoreText().ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
 }

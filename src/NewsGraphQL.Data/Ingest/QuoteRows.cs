@@ -16,6 +16,10 @@ internal sealed record LinkedIds(IReadOnlyList<int> People, IReadOnlyList<int> O
 /// <summary>The rows of an article's quotes.</summary>
 internal sealed class QuoteRows(Article article, ExtractedArticle facts, LinkedIds ids)
 {
+    private readonly (TextSpan Span, int Index)[] _people = Sorted(facts.People.Select(p => p.Mentions.Select(m => m.Span)));
+    private readonly (TextSpan Span, int Index)[] _organizations = Sorted(facts.Organizations.Select(o => o.Mentions.AsEnumerable()));
+    private readonly (TextSpan Span, int Index)[] _countries = Sorted(facts.Countries.Select(c => c.Mentions.Select(m => m.Span)));
+
     /// <summary>The quotes in text order. Rows of the older version that hold the same words (the first with the first, the second with the second) are
     /// used again, so that ids stay; those left in <paramref name="older"/> afterwards have no words in this version.</summary>
     public IReadOnlyList<Quote> Fill(List<Quote> older)
@@ -69,22 +73,33 @@ internal sealed class QuoteRows(Article article, ExtractedArticle facts, LinkedI
 
     private void AddNamed(Quote row, ImmutableArray<TextSpan> parts)
     {
-        bool Named(IEnumerable<TextSpan> mentions) => mentions.Any(m => parts.Any(p => p.Contains(m)));
+        foreach (var person in Named(_people, parts).Select(i => ids.People[i]).Distinct())
+            row.PersonLinks.Add(new QuotePerson { PersonId = person, SortUtc = article.SortUtc });
+        foreach (var organization in Named(_organizations, parts))
+            row.OrganizationLinks.Add(new QuoteOrganization { OrganizationId = ids.Organizations[organization], SortUtc = article.SortUtc });
+        foreach (var country in Named(_countries, parts).Select(i => ids.Countries[i]).OfType<int>())
+            row.CountryLinks.Add(new QuoteCountry { CountryId = country, SortUtc = article.SortUtc });
+    }
 
-        for (var i = 0; i < facts.People.Length; i++)
+    /// <summary>Who or what has a mention inside one of the parts, by index, in order of first mention.</summary>
+    private static IEnumerable<int> Named((TextSpan Span, int Index)[] mentions, ImmutableArray<TextSpan> parts) =>
+        parts.SelectMany(part => Within(mentions, part)).Distinct();
+
+    private static IEnumerable<int> Within((TextSpan Span, int Index)[] mentions, TextSpan part)
+    {
+        var (low, high) = (0, mentions.Length);
+        while (low < high)
         {
-            if (Named(facts.People[i].Mentions.Select(m => m.Span)))
-                row.PersonLinks.Add(new QuotePerson { PersonId = ids.People[i], SortUtc = article.SortUtc });
+            var middle = (low + high) / 2;
+            if (mentions[middle].Span.Start < part.Start) low = middle + 1;
+            else high = middle;
         }
-        for (var i = 0; i < facts.Organizations.Length; i++)
+        for (; low < mentions.Length && mentions[low].Span.Start < part.End; low++)
         {
-            if (Named(facts.Organizations[i].Mentions))
-                row.OrganizationLinks.Add(new QuoteOrganization { OrganizationId = ids.Organizations[i], SortUtc = article.SortUtc });
-        }
-        for (var i = 0; i < facts.Countries.Length; i++)
-        {
-            if (ids.Countries[i] is { } country && Named(facts.Countries[i].Mentions.Select(m => m.Span)))
-                row.CountryLinks.Add(new QuoteCountry { CountryId = country, SortUtc = article.SortUtc });
+            if (part.Contains(mentions[low].Span)) yield return mentions[low].Index;
         }
     }
+
+    private static (TextSpan Span, int Index)[] Sorted(IEnumerable<IEnumerable<TextSpan>> mentions) =>
+        [.. mentions.SelectMany((spans, i) => spans.Select(span => (span, i))).OrderBy(m => m.span.Start).ThenBy(m => m.i)];
 }
