@@ -18,6 +18,8 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> before = lexicon.Exceptions("before");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> after = lexicon.Exceptions("after");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names = lexicon.Exceptions("name");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> initials = lexicon.Exceptions("initials");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> places = lexicon.Context("place");
     private readonly ILookup<string, string> contexts = lexicon.ExceptionsByForm("context");
     private readonly ILookup<string, string> proofs = lexicon.ExceptionsByForm("proof");
     private readonly ILookup<string, string> clubs = lexicon.ExceptionsByForm("club");
@@ -34,12 +36,12 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
             var from = Math.Max(candidate.Sentence.FirstToken, index > 0 ? candidates[index - 1].End : 0);
             var to = Math.Min(candidate.Sentence.EndToken, index + 1 < candidates.Count ? candidates[index + 1].First : candidate.Sentence.EndToken);
             var titled = shape.IsTitled(candidate.Sentence);
-            if (names.Contains(candidate.Form.Text) && IsOfPerson(text, candidate, from, to, titled)) people.Add(candidate.Form.Text);
+            if (IsOfPerson(text, candidate, from, to, titled)) people.Add(candidate.Form.Text);
             else if (!IsInsideName(text, candidate, from, to, titled)) kept.Add(candidate);
         }
 
-        var elsewhere = kept.Select(candidate => candidate.Form.Text).Distinct(StringComparer.Ordinal)
-            .Where(form => people.Contains(form) || IsOutOfPlace(text.Body, form)).ToHashSet(StringComparer.Ordinal);
+        if (people.Count > 0) kept.RemoveAll(candidate => people.Contains(candidate.Form.Text) && !IsAmongCountries(text, candidate));
+        var elsewhere = kept.Select(candidate => candidate.Form.Text).Distinct(StringComparer.Ordinal).Where(form => IsOutOfPlace(text.Body, form)).ToHashSet(StringComparer.Ordinal);
         if (elsewhere.Count > 0) kept.RemoveAll(candidate => elsewhere.Contains(candidate.Form.Text));
         return kept;
     }
@@ -91,9 +93,35 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
     private bool IsOfPerson(AnalyzedText text, CountryCandidate candidate, int from, int to, bool titled)
     {
         if (titled) return false;
+        if (candidate.Form.Text.Length == 2 && AreInitials(text, candidate)) return true;
+        if (!names.Contains(candidate.Form.Text)) return false;
         var ahead = candidate.First - 1;
         if (ahead >= from && IsCapital(text, ahead) && !lexicon.FunctionWords.Contains(text.Of(ahead)) && !states.Contains(text.Of(ahead))) return true;
         return candidate.Form.Kind < CountryFormKind.Power && candidate.End < to && IsCapital(text, candidate.End) && !states.Contains(text.Of(candidate.End));
+    }
+
+    // "tersangka berinisial AS", "AS (25)", "AS, HM, dan IW".
+    private bool AreInitials(AnalyzedText text, CountryCandidate candidate)
+    {
+        if (candidate.First > candidate.Sentence.FirstToken && initials.Contains(text.Of(candidate.First - 1))) return true;
+        var (next, end) = (candidate.End, candidate.Sentence.EndToken);
+        if (next + 1 >= end) return false;
+        return text.Of(next) switch
+        {
+            "(" => text.Tokens[next + 1].Kind == TokenKind.Number && next + 2 < end && text.Of(next + 2) is ")",
+            "," => text.Tokens[next + 1].Span.Length == 2 && text.Of(next + 1).IndexOfAnyExceptInRange('A', 'Z') < 0 && !lexicon.Forms.TryWord(text.Of(next + 1), out _),
+            _ => false,
+        };
+    }
+
+    // "Kamerun, Chad, dan Nigeria", "di Chad": a country although a person of the article has its name.
+    private bool IsAmongCountries(AnalyzedText text, CountryCandidate candidate)
+    {
+        if (candidate.Form.Kind >= CountryFormKind.Power || candidate.Form.Text.Length == 2) return false;
+        var ahead = candidate.First - 1;
+        if (ahead < candidate.Sentence.FirstToken) return false;
+        if (places.Contains(text.Of(ahead))) return true;
+        return ahead > candidate.Sentence.FirstToken && text.Of(ahead) is "," && lexicon.Forms.TryWord(text.Of(ahead - 1), out var form) && form is { Kind: < CountryFormKind.Power };
     }
 
     private bool IsOutOfPlace(string body, string form) =>

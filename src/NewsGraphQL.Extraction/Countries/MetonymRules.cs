@@ -62,12 +62,13 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
         return Reading.Open;
     }
 
-    // "di Moskow", "at the Kremlin", "the city of Moscow".
+    // "di Moskow", "at the Kremlin", "the city of Moscow"; not "according to Moscow".
     private bool IsAfterPlace(AnalyzedText text, CountryCandidate candidate)
     {
         var ahead = candidate.First - 1;
         if (ahead > candidate.Sentence.FirstToken && links.Contains(text.Of(ahead))) ahead--;
-        return ahead >= candidate.Sentence.FirstToken && places.Contains(text.Of(ahead));
+        if (ahead < candidate.Sentence.FirstToken || !places.Contains(text.Of(ahead))) return false;
+        return ahead == candidate.Sentence.FirstToken || !actors.Contains(text.Of(ahead - 1));
     }
 
     private bool IsTown(AnalyzedText text, CountryCandidate candidate, bool titled)

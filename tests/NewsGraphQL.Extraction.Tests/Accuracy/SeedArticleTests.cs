@@ -55,6 +55,34 @@ public sealed class SeedArticleTests : IDisposable
         Assert.All(Texts(Facts, "organizations"), name => Assert.Contains(name, article.Organizations.Select(organization => organization.Name).Concat(article.Layout.Sources.Select(source => source.Name))));
 
     [SkippableFact]
+    public void The_people_and_their_forms_are_right() => Assert.Equal(
+        Facts.GetProperty("people").EnumerateArray().ToDictionary(person => Text(person, "name")!, person => Joined(Texts(person, "surfaceForms"))),
+        article.People.ToDictionary(person => person.Name, person => Joined(person.SurfaceForms)));
+
+    [SkippableFact]
+    public void The_roles_of_the_people_are_right()
+    {
+        foreach (var person in Facts.GetProperty("people").EnumerateArray())
+        {
+            // A note says where a role is more than may be asked for.
+            if (person.TryGetProperty("note", out _)) continue;
+            var found = article.People.Single(one => one.Name == Text(person, "name"));
+            Assert.Equal((found.Name, Joined(Texts(person, "roles"))), (found.Name, Joined(found.Roles.Select(role => role.Title).Distinct())));
+        }
+    }
+
+    [SkippableFact]
+    public void The_quotes_are_right_in_every_part() => Assert.Equal(
+        Facts.GetProperty("quotes").EnumerateArray().Select(quote => (
+            quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32(), Text(quote, "text"), Text(quote, "kind"), Text(quote, "speaker"),
+            Text(quote, "speakerOrganization"), Text(quote, "relayedBy"), Text(quote, "cue"))),
+        article.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect).Select(quote => (
+            quote.Span.Start, quote.Span.End, (string?)quote.Text, (string?)quote.Kind.ToString().ToUpperInvariant(), Speaker(quote),
+            quote.Attribution.Organization is { } body ? article.Organizations[body].Name : null,
+            quote.Attribution.RelayedBy.IsDefaultOrEmpty ? null : article.Organizations[quote.Attribution.RelayedBy[0]].Name,
+            quote.Attribution.Cue?.Form)));
+
+    [SkippableFact]
     public void The_indirect_statements_are_found()
     {
         var found = article.Quotes.Where(quote => quote.Kind == QuoteKind.Indirect)

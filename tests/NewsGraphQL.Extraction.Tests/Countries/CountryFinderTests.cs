@@ -26,6 +26,7 @@ public sealed class CountryFinderTests
     [InlineData("en", "A US-backed plan for Burma, Ivory Coast and Holland.", "US MM CI NL")]
     [InlineData("en", "Two Swedes and a Filipino left Wales for Czechia.", "SE PH GB CZ")]
     [InlineData("en", "South Africans outnumber Papua New Guineans.", "ZA PG")]
+    [InlineData("en", "Chad Lind flew over Cameroon, Chad and Niger.", "CM TD NE")]
     [InlineData("en", "The Soviet Union fell; Russians cheered.", "SU RU")]
     public void Names_short_names_and_demonyms_are_found(string language, string text, string codes) => Assert.Equal(codes, Codes(language, text));
 
@@ -52,6 +53,9 @@ public sealed class CountryFinderTests
     [InlineData("en", "A county sheriff in Georgia resigned.")]
     [InlineData("en", "She speaks Spanish and paid in Australian dollars.")]
     [InlineData("en", "Tickets cost US$20 each.")]
+    [InlineData("id", "Polisi menahan tersangka berinisial AS. AS mengaku lapar.")]
+    [InlineData("id", "Mereka adalah AS (25) dan BR (31).")]
+    [InlineData("id", "Ketiganya, AS, HM, dan IW, ditahan.")]
     public void A_country_name_inside_another_name_is_no_country(string language, string text) => Assert.Equal("", Codes(language, text));
 
     [Theory]
@@ -63,6 +67,7 @@ public sealed class CountryFinderTests
     [InlineData("id", "Kremlin membantah kabar itu.", "RU")]
     [InlineData("id", "Produk Negeri Tirai Bambu membanjiri pasar Negeri Paman Sam.", "CN US")]
     [InlineData("en", "Washington rejected the plan.", "US")]
+    [InlineData("en", "It was told on Monday, according to New Delhi.", "IN")]
     [InlineData("en", "Talks between Beijing and Manila stalled.", "CN PH")]
     [InlineData("en", "Paris has repeatedly condemned the raid.", "FR")]
     [InlineData("en", "The White House and Downing Street agreed.", "US GB")]
