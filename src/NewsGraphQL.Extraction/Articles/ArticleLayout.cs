@@ -15,7 +15,7 @@ public sealed record ArticleLayout
     /// <summary>The newspaper's rubric ("Kompas dunia"); null when none is given.</summary>
     public string? Section { get; init; }
 
-    /// <summary>When the article was published; null when the text does not say.</summary>
+    /// <summary>When the article was published, or last changed where only that is stated; null when the text does not say.</summary>
     public PublicationTime? PublishedAt { get; init; }
 
     /// <summary>When the article was last changed; null when nothing says so.</summary>

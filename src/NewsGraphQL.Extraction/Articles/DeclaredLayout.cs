@@ -7,7 +7,13 @@ internal static class DeclaredLayout
 {
     public static ArticleLayout With(this ArticleLayout layout, DeclaredMetadata declared)
     {
-        if (ReferenceEquals(declared, DeclaredMetadata.None)) return layout;
+        var filled = ReferenceEquals(declared, DeclaredMetadata.None) ? layout : Fill(layout, declared);
+        // A page that only says when it was last changed states no earlier time: that one orders the article.
+        return filled.PublishedAt is null ? filled with { PublishedAt = filled.ModifiedAt } : filled;
+    }
+
+    private static ArticleLayout Fill(ArticleLayout layout, DeclaredMetadata declared)
+    {
         return layout with
         {
             Headline = layout.Headline ?? declared.Headline,

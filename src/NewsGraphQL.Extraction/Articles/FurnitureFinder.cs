@@ -94,7 +94,7 @@ internal sealed class FurnitureFinder
         var end = text.TrimEnd(".");
         if (end.IsEmpty || end[^1] is not (')' or ']')) return false;
         var open = end.LastIndexOf(end[^1] == ')' ? '(' : '[');
-        return open >= 0 && end[open..].ContainsAny(credits);
+        return open > 0 && end[open..].ContainsAny(credits);
     }
 
     /// <summary>"Beras di pasar.(KOMPAS.com/BUDI)": brackets with an outlet and a name, glued to the words, or near the top after a few.</summary>

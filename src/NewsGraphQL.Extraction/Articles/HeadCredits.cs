@@ -7,6 +7,7 @@ namespace NewsGraphQL.Extraction.Articles;
 /// <summary>Reads the names above a text that stand there without a label: "Jane Doe in Kyiv", "JANE DOE, Staff Writer", "Budi Santoso - detikNews".</summary>
 internal sealed class HeadCredits(Language language, Outlets outlets, CreditNames names)
 {
+    private readonly SectionFinder sections = new(language, outlets);
     private const int LongestLine = 120;
     private const int MostOutletWords = 6;
     private static readonly SearchValues<char> NoName = SearchValues.Create("?!:\"“”;");
@@ -34,7 +35,12 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
 
         if (text.Length > LongestLine || text.ContainsAny(NoName) || text.IndexOfAnyInRange('0', '9') >= 0 || LineShape.EndsWithStop(text) || text[^1] is '-' or '–' or '—') return false;
         if (!StandsByPublication(sheet, line, textAt)) return false;
-        if (Names(sheet, span) is { Count: > 0 } credits) found.Credit(span, credits);
+        if (Names(sheet, span) is { Count: > 0 } credits)
+        {
+            found.Credit(span, credits);
+            var dash = text.LastIndexOf(" - ");
+            if (dash > 0 && sections.IsKnown(text[(dash + 3)..])) found.Section ??= text[(dash + 3)..].ToString();
+        }
         else if (!IsOutletOrJob(text)) return false;
         sheet.Claim(line, LineKind.Byline);
         return true;
@@ -48,7 +54,7 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     }
 
     /// <summary>Reads a piece beside the time: a rubric, an outlet or a name.</summary>
-    public void TakePiece(LayoutDraft found, TextSpan piece, SectionFinder sections)
+    public void TakePiece(LayoutDraft found, TextSpan piece)
     {
         var sheet = found.Sheet;
         var text = sheet.Text(piece);

@@ -134,7 +134,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         if (publications.Parse(sheet, span) is not { } published) return false;
         if (strict && !IsPlain(sheet, span, published, found.Headline is null) && !FollowsByline(sheet, line)) return false;
         foreach (var time in published.Times) found.State(time);
-        foreach (var piece in published.Pieces) credits.TakePiece(found, piece, sections);
+        foreach (var piece in published.Pieces) credits.TakePiece(found, piece);
         sheet.Claim(line, LineKind.Publication);
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Languages;
 
@@ -12,6 +13,7 @@ internal sealed class LineSplitter(Language language)
     private const int LongestCredits = 300;
 
     private readonly LabelList related = new(RelatedLinkFinder.Labels(language));
+    private readonly FrozenSet<string> free = RelatedLinkFinder.Free(language).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly LabelList credits = new([.. BylineParser.Labels(language), .. SourceLineParser.Labels(language)]);
     private readonly InlineLinkEnd links = new(language);
     private readonly LabelList inline = new(language.Lines("furniture-inline.txt"));
@@ -125,7 +127,7 @@ internal sealed class LineSplitter(Language language)
     {
         for (var at = labels.Next(line, 1); at >= 0; at = labels.Next(line, at + 1))
         {
-            if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && (MayEndBefore(line[..at]) || (credited && line[at - 1] == ' ')))
+            if (labels.At(line[at..]) is { } label && char.IsUpper(line[at]) && IsColon(line[(at + label.Length)..]) && (MayEndBefore(line[..at]) || (line[at - 1] == ' ' && (credited || (labels == related && free.Contains(label))))))
                 return new(at, labels == related ? at + links.End(line[at..]) : at);
             if (at + 1 >= line.Length) break;
         }

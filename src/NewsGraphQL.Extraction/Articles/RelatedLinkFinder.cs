@@ -23,6 +23,9 @@ internal sealed class RelatedLinkFinder
         labels = new(forms.Keys);
     }
 
+    /// <summary>The labels so plain that they open a link anywhere in a line.</summary>
+    public static IEnumerable<string> Free(Language language) => language.Rows("related-labels.tsv", 2).Where(row => row[1] == "free").Select(row => row[0]);
+
     public static IEnumerable<string> Labels(Language language) => language.Rows("related-labels.tsv", 2).Select(row => row[0]);
 
     public List<RelatedLink> Claim(LineSheet sheet)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Languages;
 
@@ -7,6 +8,7 @@ namespace NewsGraphQL.Extraction.Articles;
 internal sealed class SourceLineParser(Language language)
 {
     private const string Separators = "/,;|&";
+    private static readonly SearchValues<char> Edges = SearchValues.Create(" .)(][");
     private const int LongestLine = 200;
     private const int LongestName = 6;
 
@@ -19,8 +21,9 @@ internal sealed class SourceLineParser(Language language)
     public List<SourceCredit> Parse(LineSheet sheet, TextSpan line)
     {
         var text = sheet.Text(line);
-        if (text.Length > LongestLine || labels.At(text) is not { } label) return [];
-        var at = label.Length;
+        var start = text[0] is '(' or '[' ? 1 : 0;
+        if (text.Length > LongestLine || labels.At(text[start..]) is not { } label) return [];
+        var at = start + label.Length;
         while (at < text.Length && text[at] == ' ') at++;
         if (at == text.Length || text[at] != ':') return [];
         List<SourceCredit> credits = [];
@@ -41,10 +44,10 @@ internal sealed class SourceLineParser(Language language)
         {
             var length = at == span.End ? 0 : SeparatorAt(sheet.Text(new TextSpan(at, span.End)));
             if (at < span.End && length == 0) continue;
-            var part = sheet.Text(new TextSpan(start, at)).Trim(" .)(").Length;
+            var part = sheet.Text(new TextSpan(start, at)).Trim(" .)(][").Length;
             if (part > 0)
             {
-                var first = start + sheet.Text(new TextSpan(start, at)).IndexOfAnyExcept(" .)(");
+                var first = start + sheet.Text(new TextSpan(start, at)).IndexOfAnyExcept(Edges);
                 yield return new(first, first + part);
             }
 

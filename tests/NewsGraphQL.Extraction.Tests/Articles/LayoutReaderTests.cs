@@ -69,7 +69,7 @@ public sealed class LayoutReaderTests
         { "en", En + "/ANNE READER and JOHN ROE/July 27, 2023/WASHINGTON (AP) _ ①/②/③/Copyright 2023 The Associated Press. All rights reserved.", En, "2023-07-27", "Author ANNE READER; Author JOHN ROE" },
         { "en", En + "/From Wikinews, the free news source you can write!/Thursday, July 27, 2023/①/②/③/Sources/\"Rice prices\" — BBC News, July 27, 2023/Share this:", En, "2023-07-27", "" },
         { "en", En + "/Updated July 28, 2023 10:00 AM ET/Originally published July 27, 2023 9:20 PM ET/By /Anne Reader/①/②/③", En, "2023-07-27T21:20:00-04:00", "Author Anne Reader" },
-        { "en", En + "/By Anne Reader, CNN/Updated 0120 GMT (0920 HKT) July 28, 2023/Jakarta, Indonesia (CNN)①/②/③", En, null, "Author Anne Reader" },
+        { "en", En + "/By Anne Reader, CNN/Updated 0120 GMT (0920 HKT) July 28, 2023/Jakarta, Indonesia (CNN)①/②/③", En, "2023-07-28T09:20:00+08:00", "Author Anne Reader" },
         { "en", En + "/Source: Xinhua | 2023-07-27 21:20:33 | Editor: huaxia/JAKARTA, July 27 (Xinhua) -- ①/②/③", En, "2023-07-27T21:20:33", "Editor huaxia" },
         { "en", En + "/By Al Jazeera Staff/Published On 27 Jul 2023/①/②/③", En, "2023-07-27", "Author Al Jazeera Staff" },
         { "en", En + "/JANE DOE , ASSOCIATED PRESS/Posted on: Thursday, July 27, 2023/①/②/③", En, "2023-07-27", "Author JANE DOE" },
@@ -83,6 +83,8 @@ public sealed class LayoutReaderTests
         { "en", En + "/By JANE DOE Associated Press/①/②/③", En, null, "Author JANE DOE" },
         { "en", En + "/By Anne Reader, BBC News, Jakarta, 27 July 2023/①/②/③", En, "2023-07-27", "Author Anne Reader" },
         { "en", "Video: minister visits market/2023-07-27T21:20:00/Anne Reader | Jakarta/①/②/③", "Video: minister visits market", "2023-07-27T21:20:00", "Author Anne Reader" },
+        { "id", Id + "/Politik - Diperbarui Jumat (14∕3∕2025) pukul 10.30 WIB/①/②/③", Id, "2025-03-14T10:30:00+07:00", "" },
+        { "id", Id + "/Olahraga | 09 April 2025, 21:37 WIB Baca Juga: Jadwal Lengkap Panen Raya 2025/TIRTASARI, KABAR NUSA - ①/②/③/(Sumber: Reuters∕AFP)", Id, "2025-04-09T21:37:00+07:00", "" },
         { "en", En + "/2 hours ago/Anne Reader, Business reporter, BBC News/①/②/③", En, null, "Author Anne Reader" },
     };
 
