@@ -15,7 +15,7 @@ internal sealed class MetadataScorer(GoldArticle gold, ExtractedArticle found, I
         var layout = found.Layout;
         Ask("headline", gold.Meta.Headline, layout.Headline, Same);
         Ask("iso", gold.Meta.Iso, layout.PublishedAt?.ToIso(), SameTime);
-        Ask("penulis", gold.Meta.Penulis, Credited(layout, CreditRole.Author), Same);
+        Ask("penulis", gold.Meta.Penulis, Credited(layout, CreditRole.Author) is { Length: > 0 } authors ? authors : Credited(layout, CreditRole.Reporter), Same);
         Ask("editor", gold.Meta.Editor, Credited(layout, CreditRole.Editor), Same);
     }
 

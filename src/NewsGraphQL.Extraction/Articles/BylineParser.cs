@@ -9,7 +9,7 @@ internal sealed class BylineParser
     private const int LongestLine = 300;
     private const int LongestName = 80;
 
-    private readonly Dictionary<string, (CreditRole Role, bool NeedsColon)> roles;
+    private readonly Dictionary<string, (CreditRole Role, string Form)> roles;
     private readonly LabelList labels;
     private readonly CreditNames names;
     private readonly PublicationDateParser dates;
@@ -18,7 +18,7 @@ internal sealed class BylineParser
     public BylineParser(Language language, CreditNames names)
     {
         roles = language.Rows("byline-labels.tsv", 3).ToDictionary(
-            row => row[0], row => (Enum.Parse<CreditRole>(row[1]), row[2] == "colon"), StringComparer.OrdinalIgnoreCase);
+            row => row[0], row => (Enum.Parse<CreditRole>(row[1]), row[2]), StringComparer.OrdinalIgnoreCase);
         labels = new(roles.Keys);
         this.names = names;
         dates = new(language);
@@ -79,7 +79,7 @@ internal sealed class BylineParser
         var end = at + label.Length;
         while (end < text.Length && text[end] == ' ') end++;
         var colon = end < text.Length && text[end] == ':';
-        if (!colon && (roles[label].NeedsColon || end == at + label.Length)) return null;
+        if (!colon && (end == at + label.Length || (roles[label].Form != "free" && !(roles[label].Form == "name" && at == 0 && CreditNames.IsFullName(text[end..]))))) return null;
         return (at, colon ? end + 1 : end, roles[label].Role);
     }
 

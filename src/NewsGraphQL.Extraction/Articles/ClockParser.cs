@@ -58,7 +58,7 @@ internal sealed class ClockParser(TimeWords words)
 
     private string? Zone(string line, List<DateToken> tokens, ref int next)
     {
-        var at = IsMark(line, tokens, next, "(") ? next + 1 : next;
+        var at = IsMark(line, tokens, next, "(/|,") ? next + 1 : next;
         if (at >= tokens.Count || tokens[at].Kind != DateTokenKind.Word || !words.IsZone(tokens[at].Span.In(line))) return null;
         next = at + 1;
         return tokens[at].Span.In(line);

@@ -56,6 +56,18 @@ internal sealed class CreditNames(Language language, Outlets outlets)
         return char.IsUpper(text[0]) ? words == 1 || char.IsUpper(text[text.LastIndexOf(' ') + 1]) || text[^1] == ')' : text.Length <= 12 && words == 1;
     }
 
+    /// <summary>Whether the words are two to four, each with a capital but for the small ones inside names (de, bin, van der).</summary>
+    public static bool IsFullName(ReadOnlySpan<char> name)
+    {
+        if (LineShape.Words(name) is < 2 or > 4 || !IsName(name)) return false;
+        foreach (var word in name.Split(' '))
+        {
+            if (!name[word].IsEmpty && !char.IsUpper(name[word][0]) && name[word].Length > 3) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the last word is a job's ("Staff Writer", "political editor").</summary>
     public bool IsJob(ReadOnlySpan<char> text) => jobs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOf(' ') + 1)..]);
 

@@ -68,20 +68,8 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     private List<Credit> Names(LineSheet sheet, TextSpan span)
     {
         var spans = names.Find(sheet, span);
-        if (spans.Count == 0 || !IsFullName(sheet.Text(spans[0])) || spans.Exists(name => LineShape.Words(sheet.Text(name)) > 1 && !IsFullName(sheet.Text(name)))) return [];
-        return [.. spans.Where(name => IsFullName(sheet.Text(name))).Select(name => new Credit(name.In(sheet.Body), CreditRole.Author, name))];
-    }
-
-    private static bool IsFullName(ReadOnlySpan<char> name)
-    {
-        if (LineShape.Words(name) is < 2 or > 4) return false;
-        foreach (var word in name.Split(' '))
-        {
-            // Small words inside names: de, bin, van der.
-            if (!name[word].IsEmpty && !char.IsUpper(name[word][0]) && name[word].Length > 3) return false;
-        }
-
-        return true;
+        if (spans.Count == 0 || !CreditNames.IsFullName(sheet.Text(spans[0])) || spans.Exists(name => LineShape.Words(sheet.Text(name)) > 1 && !CreditNames.IsFullName(sheet.Text(name)))) return [];
+        return [.. spans.Where(name => CreditNames.IsFullName(sheet.Text(name))).Select(name => new Credit(name.In(sheet.Body), CreditRole.Author, name))];
     }
 
     /// <summary>Whether a line of publication, a byline or the headline stands right above, or one of the first two right below or anywhere above the last line before the text.</summary>

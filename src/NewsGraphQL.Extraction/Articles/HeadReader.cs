@@ -20,9 +20,9 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
     public void Read(LayoutDraft found)
     {
         var sheet = found.Sheet;
-        StateCredited(found);
         var first = ReadHeadline(found);
         var end = ReadTimes(found, first);
+        if (found.PublishedAt is null) StateCredited(found);
         for (var line = first; line < end; line++)
         {
             if (sheet.IsFree(line) && !TakeSection(found, line)) credits.Take(found, line, textAt: end);
@@ -50,7 +50,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
     private void StateCredited(LayoutDraft found)
     {
         var sheet = found.Sheet;
-        for (var line = 0; line < sheet.Count; line++)
+        for (var line = 0; line < Math.Min(sheet.Count, MostLines); line++)
         {
             if (sheet.Kind(line) is not (LineKind.Byline or LineKind.Source)) continue;
             foreach (var time in dates.Parse(sheet.Text(line))) found.State(time);

@@ -46,7 +46,7 @@ internal sealed class TrailingInitials(Outlets outlets)
             start = at + 1;
             if (span.Length == 0 || !LineShape.HasLetterOrDigit(sheet.Text(span))) continue;
             if (outlets.Is(sheet.Text(span))) sources.Add(new(span.In(sheet.Body), span));
-            else credits.Add(new(span.In(sheet.Body), CreditRole.Contributor, span));
+            else credits.Add(new(span.In(sheet.Body), CreditNames.IsFullName(sheet.Text(span)) ? CreditRole.Author : CreditRole.Contributor, span));
         }
 
         return (credits, sources);
@@ -81,18 +81,7 @@ internal sealed class TrailingInitials(Outlets outlets)
         foreach (var part in text.SplitAny('/', ',', ';'))
         {
             var name = text[part].Trim();
-            if (!outlets.Is(name) && !IsFullName(name)) return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsFullName(ReadOnlySpan<char> text)
-    {
-        if (LineShape.Words(text) is < 2 or > 4 || !CreditNames.IsName(text)) return false;
-        foreach (var word in text.Split(' '))
-        {
-            if (text[word].IsEmpty || !char.IsUpper(text[word][0])) return false;
+            if (!outlets.Is(name) && !CreditNames.IsFullName(name)) return false;
         }
 
         return true;

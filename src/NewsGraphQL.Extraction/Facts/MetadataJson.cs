@@ -19,7 +19,8 @@ internal static class MetadataJson
         writer.WriteOptional("modifiedAt", layout.ModifiedAt?.ToIso());
         writer.WriteOptional("dateline", layout.Dateline?.Place);
         writer.WriteOptional("byline", layout.Byline?.Raw);
-        var authors = Credited(layout, CreditRole.Author);
+        // An article that credits a reporter and no author was written by the reporter.
+        var authors = Credited(layout, CreditRole.Author) is { Count: > 0 } written ? written : Credited(layout, CreditRole.Reporter);
         var editors = Credited(layout, CreditRole.Editor);
         writer.WriteOptional("penulis", authors.Count > 0 ? string.Join(", ", authors) : null);
         writer.WriteOptional("editor", editors.Count > 0 ? string.Join(", ", editors) : null);

@@ -85,6 +85,10 @@ public sealed class LayoutReaderTests
         { "en", "Video: minister visits market/2023-07-27T21:20:00/Anne Reader | Jakarta/①/②/③", "Video: minister visits market", "2023-07-27T21:20:00", "Author Anne Reader" },
         { "id", Id + "/Politik - Diperbarui Jumat (14∕3∕2025) pukul 10.30 WIB/①/②/③", Id, "2025-03-14T10:30:00+07:00", "" },
         { "id", Id + "/Olahraga | 09 April 2025, 21:37 WIB Baca Juga: Jadwal Lengkap Panen Raya 2025/TIRTASARI, KABAR NUSA - ①/②/③/(Sumber: Reuters∕AFP)", Id, "2025-04-09T21:37:00+07:00", "" },
+        { "id", Id + "/Reporter Budi Santoso/Editor Adi Wijaya/Rabu, 15 November 2023 | 19:08 WIB/TEMPO.CO, Jakarta - ①/②/③", Id, "2023-11-15T19:08:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },
+        { "id", Id + "/①/②/③/(Yosafat Lumentut)", Id, null, "Author Yosafat Lumentut" },
+        { "en", En + "/By Anne Reader/September 14, 2020 ∕ 11:05 PM ∕ EDT/①/②/③", En, "2020-09-14T23:05:00-04:00", "Author Anne Reader" },
+        { "en", En + "/Sunday, August 29, 2021/①/②/③/Sources/\"Rice prices\" — Lusa, August 28, 2021", En, "2021-08-29", "" },
         { "en", En + "/2 hours ago/Anne Reader, Business reporter, BBC News/①/②/③", En, null, "Author Anne Reader" },
     };
 
