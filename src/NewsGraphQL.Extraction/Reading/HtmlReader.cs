@@ -48,7 +48,7 @@ internal sealed class HtmlReader : INewsReader
     /// <summary>Leaves out what is never text, and what is named as standing beside the article unless it holds a good part of it.</summary>
     private static Func<IElement, bool> Skip(ArticleElementFinder finder, INode article)
     {
-        var most = finder.Weight(article) / 3;
+        var most = finder.Weight(article) / 2;
         return element => PageParts.IsNever(element) || (PageParts.IsNamedBeside(element) && finder.Weight(element) <= most);
     }
 

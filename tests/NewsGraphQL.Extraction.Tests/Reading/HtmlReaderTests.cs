@@ -71,6 +71,19 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Names_of_the_whole_page_hide_nothing_and_teasers_are_left_out()
+    {
+        var teasers = string.Concat(Enumerable.Range(0, 30).Select(number => $"<div class=\"teaser-item\"><h3><a href=\"/{number}\">Petani mengeluhkan harga pupuk nomor {number}</a></h3><p>Petani di banyak daerah mengeluhkan harga pupuk yang naik sejak awal tahun.</p></div>"));
+        var document = Sources.Document($"""
+            <html><body class="single has-sidebar"><div id="wrap" class="with-sidebar menu-open"><div class="content"><h1>Harga Beras</h1>
+            <div class="detail__body-text"><p>{First}</p><div class="parallax"><p>ADVERTISEMENT</p></div><p>{Second}</p><p>{Third}</p></div></div>
+            <div class="list-content popular">{teasers}</div></div></body></html>
+            """);
+
+        Assert.Equal($"Harga Beras\n{First}\nADVERTISEMENT\n{Second}\n{Third}", document.Body);
+    }
+
+    [Fact]
     public void Declared_body_stands_in_for_a_text_that_the_page_cuts_off()
     {
         var document = Sources.Document($$"""

@@ -18,7 +18,12 @@ internal sealed class ArticleElementFinder
     /// <summary>The article's element; the root itself when the page has no better one.</summary>
     public INode Find(INode root)
     {
-        Weigh(root);
+        Weigh(root, PageParts.IsNever);
+        // What is named as standing beside counts only where it holds most of the page: then the name is the whole page's.
+        var all = Weight(root);
+        var raw = weights.ToDictionary();
+        weights.Clear();
+        Weigh(root, element => PageParts.IsNever(element) || (PageParts.IsNamedBeside(element) && raw.GetValueOrDefault(element) <= all / 2));
         var total = Weight(root);
         IElement? marked = null;
         INode smallest = root;
@@ -37,11 +42,11 @@ internal sealed class ArticleElementFinder
         element.LocalName == "article" || (element.GetAttribute("itemprop") ?? "").Contains("articleBody", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sums up from the leaves: each piece of text counts for all elements around it.</summary>
-    private void Weigh(INode root)
+    private void Weigh(INode root, Func<IElement, bool> skip)
     {
         Stack<int> sums = new();
         var links = 0;
-        foreach (var (node, entered) in HtmlNodes.Walk(root, element => PageParts.IsNever(element)))
+        foreach (var (node, entered) in HtmlNodes.Walk(root, skip))
         {
             if (entered)
             {
@@ -52,7 +57,6 @@ internal sealed class ArticleElementFinder
 
             if (node is IElement { LocalName: "a" }) links--;
             var sum = sums.Pop();
-            if (node is IElement element && PageParts.IsNamedBeside(element)) sum /= 4;
             if (sum > 0) weights[node] = sum;
             if (sums.Count > 0) sums.Push(sums.Pop() + sum);
         }

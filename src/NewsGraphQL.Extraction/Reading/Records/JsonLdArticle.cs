@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NewsGraphQL.Extraction.Articles;
 using NewsGraphQL.Extraction.Reading.Html;
@@ -38,7 +39,7 @@ internal sealed class JsonLdArticle
     /// <summary>Adds to a record what it does not hold yet.</summary>
     public void Fill(DeclaredRecord record, JsonElement article)
     {
-        record.Headline ??= article.Text("headline") ?? article.Text("name");
+        record.Headline ??= WebUtility.HtmlDecode(article.Text("headline") ?? article.Text("name"));
         record.Url ??= article.Text("url") ?? Id(article.Get("mainEntityOfPage")) ?? article.Text("@id");
         record.Section ??= article.Text("articleSection");
         record.Language ??= article.Text("inLanguage") ?? article.Get("inLanguage")?.Text("alternateName");
@@ -54,7 +55,7 @@ internal sealed class JsonLdArticle
             foreach (var outlet in article.Get(name) is { } value ? JsonFields.Strings(value) : []) record.Source(outlet);
         }
 
-        record.Body ??= (article.Text("articleBody") ?? article.Text("text")) is { } text ? HtmlText.OfFragment(text) : null;
+        record.Body ??= (article.Text("articleBody") ?? article.Text("text")) is { } text ? HtmlText.OfFragment(WebUtility.HtmlDecode(text)) : null;
     }
 
     private static string? Id(JsonElement? element) => element switch
