@@ -13,13 +13,15 @@ namespace NewsGraphQL.Benchmarks;
 internal sealed class StageTimes(TextWriter output)
 {
     private const int Rounds = 12;
+    private const int Total = 600_000;
 
     private readonly List<(string Name, TimeSpan Time, long Bytes)> stages = [];
 
-    public int Run()
+    /// <param name="length">The length of each article in code units.</param>
+    public int Run(int length)
     {
         var language = Language.Get("id");
-        var documents = OrdinaryText.Articles(600_000).Select(text => new NewsDocument(text)).ToList();
+        var documents = Enumerable.Range(0, Total / length).Select(_ => new NewsDocument(OrdinaryText.Of(length))).ToList();
         var (layouts, splitter) = (new LayoutReader(language), new SentenceSplitter(language));
         var (countries, organizations, people, quotes) = (new CountryFinder(language), new OrganizationFinder(language), new PersonFinder(language), new QuoteFinder(language));
         for (var round = 0; round < Rounds; round++)
@@ -35,10 +37,9 @@ internal sealed class StageTimes(TextWriter output)
             Time("quotes", order, at => quotes.Find(texts[at], names[at], bodies[at], states[at]));
         }
 
-        var length = documents.Sum(document => (long)document.Body.Length);
         var total = TimeSpan.FromTicks(stages.Sum(stage => stage.Time.Ticks));
-        foreach (var (name, time, bytes) in stages) output.WriteLine(Line(name, time, bytes, length, total));
-        output.WriteLine(Line("all", total, stages.Sum(stage => stage.Bytes), length, total));
+        foreach (var (name, time, bytes) in stages) output.WriteLine(Line(name, time, bytes, documents.Count * length, total));
+        output.WriteLine(Line("all", total, stages.Sum(stage => stage.Bytes), documents.Count * length, total));
         return 0;
     }
 
