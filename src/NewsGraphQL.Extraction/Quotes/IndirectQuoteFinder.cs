@@ -84,6 +84,7 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
         if (at >= sentence.End) return [];
         for (var i = at; i < sentence.End && i < at + FarthestThat; i++)
         {
+            if (narrative.Pieces[i].Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Modal)) break;
             if (!narrative.Pieces[i].Is(WordClass.That) && !narrative.Pieces[i].IsSign(',')) continue;
             if (i > at && !narrative.Pieces[at].Is(WordClass.Preposition) && !narrative.Pieces[i].Is(WordClass.That)) break;
             return Stretch(i + 1, sentence.End) is { } content ? [content] : [];
@@ -95,7 +96,17 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     }
 
     private bool IsStrong(ReportingClause clause) =>
-        narrative.Pieces[clause.Cue].Cue!.Force >= (clause.Use is CueUse.Own || TakesThat(clause) ? CueForce.Beside : CueForce.Tell);
+        narrative.Pieces[clause.Cue].Cue!.Force >= Least(clause);
+
+    private CueForce Least(ReportingClause clause)
+    {
+        if (clause.Use is CueUse.Own || TakesThat(clause)) return CueForce.Beside;
+        if (clause.Speaker.Kind != AttributionKind.Person) return CueForce.Tell;
+        return clause.Use is CueUse.Inverted ? CueForce.Beside : clause.Phrase.Kind == PhraseKind.Person && IsReport(clause) ? CueForce.Relay : CueForce.Tell;
+    }
+
+    // A person who reports ('melaporkan') tells what is his own.
+    private bool IsReport(ReportingClause clause) => narrative.Pieces[clause.Cue].Cue is { Force: CueForce.Relay };
 
     private bool TakesThat(ReportingClause clause) =>
         clause.Use is CueUse.Verb && clause.Cue + 1 < narrative.Pieces.Length && narrative.Pieces[clause.Cue + 1].Is(WordClass.That);

@@ -35,6 +35,12 @@ public class AttributionTests
         { "Budi Santoso menyebut rencana itu \"gagasan yang lahir di atas kertas\".", "Budi Santoso", "clause-subject" },
         { "Rencana itu dianggap \"gagasan yang lahir di atas kertas\", kata Budi Santoso.", "Budi Santoso", "clause-after" },
         { "Budi Santoso, yang bertemu Rudi Hartono pekan lalu, mengatakan bahwa ia \"belum mendengar apa-apa\" soal itu.", "Budi Santoso", "clause-subject" },
+        // names after places, offices in two parts, degrees
+        { "\"Airnya naik,\" kata Kepala Bagian Humas yang juga Ketua Satgas Kota Padang Slamet Raharjo.", "Slamet Raharjo", "cue-then-name" },
+        { "Kapolres Padang AKBP Slamet Raharjo, S.I.K., M.H. mengatakan, pelaku sudah ditangkap.\n\"Kami masih menyelidiki,\" katanya.", "Slamet Raharjo", "cue-with-suffix" },
+        { "Kuasa hukum Rudi Hartono, Slamet Raharjo, menyatakan rekaman itu tidak sah.\n\"Kami akan banding,\" katanya.", "Slamet Raharjo", "cue-with-suffix" },
+        // the one at the head of the sentence before
+        { "\"Kami kalah,\" kata Rudi Hartono. Di kubu lawan, Slamet Raharjo menolak bersorak.\n\"Musim masih panjang,\" tandasnya.", "Slamet Raharjo", "cue-with-suffix" },
         // nobody in person
         { "\"Kami menyesalkan serangan itu,\" demikian bunyi pernyataan bersama tersebut.", null, "cue-then-organization" },
         { "\"Rapatnya alot sekali,\" kata sumber yang enggan disebut namanya.", null, "cue-then-unnamed" },
@@ -55,6 +61,9 @@ public class AttributionTests
         { "\"Prices are stable,\" said James Carter, \"but nobody believes it.\"", "James Carter", "cue-then-name" },
         { "James Carter said prices were stable.\n\"Nobody needs to worry about the harvest,\" the 45-year-old said.", "James Carter", "name-then-cue-after" },
         { "\"He never came back,\" said James Carter's wife.", null, "cue-then-unnamed" },
+        { "\"We were awake by midnight,\" Reuters quoted James Carter as saying.", "James Carter", "name-then-cue-after" },
+        { "\"We were awake,\" Deputy Trade Minister James Carter said. \"Everybody was.\"", "James Carter", "continuation" },
+        { "James Carter has claimed for his losses; he describes the form as \"longer than the harvest itself\".", "James Carter", "clause-subject" },
         { "\"We do not comment,\" a spokesperson said.", null, "name-then-cue-after" },
         { "James Carter declined to comment.\n\"The talks went badly,\" the two governments said in a joint statement.", null, "name-then-cue-after" },
     };

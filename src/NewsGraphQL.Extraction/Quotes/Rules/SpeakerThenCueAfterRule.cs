@@ -26,7 +26,8 @@ internal sealed class SpeakerThenCueAfterRule : IAttributionRule
         if (phrase > first + LongestTitle) return false;
         for (var at = first; at < phrase; at++)
         {
-            if (!context[at].IsWord && !context[at].IsName || context[at].Cue is not null || context[at].Is(WordClass.Linker | WordClass.Adverb)) return false;
+            if (context[at].IsSign('.') && at > first && context[at - 1].IsCapital) continue;
+            if (!context[at].IsWord && !context[at].IsName || context[at].Cue is { Force: not CueForce.Relay } || context[at].Is(WordClass.Linker | WordClass.Adverb)) return false;
         }
 
         return true;

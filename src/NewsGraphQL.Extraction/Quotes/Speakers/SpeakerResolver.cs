@@ -109,7 +109,8 @@ internal sealed class SpeakerResolver(
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
         if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !TellsOfPerson(phrase)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
-        var found = carried.Find(discourse, query);
+        if (IsOwned(phrase)) return Unnamed(phrase, label);
+        var found = carried.Find(discourse, query with { Subject = IsSubject(phrase.First) });
         if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
@@ -145,6 +146,17 @@ internal sealed class SpeakerResolver(
         }
 
         return null;
+    }
+
+    // "The Prime Minister's spokesman" is somebody new.
+    private bool IsOwned(SpeakerPhrase phrase)
+    {
+        for (var at = phrase.First + 1; at < phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.Possessive)) return true;
+        }
+
+        return false;
     }
 
     // 'eks wakil X itu', 'istri Y itu' are others than X and Y.

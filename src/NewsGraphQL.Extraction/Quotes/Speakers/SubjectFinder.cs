@@ -35,6 +35,8 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
         var piece = narrative.Pieces[at];
         if (piece.Is(WordClass.AnyPronoun | WordClass.Plural | WordClass.Self | WordClass.PronounIt)) return SpeakerPhrase.One(PhraseKind.Pronoun, at);
         if (piece.Is(WordClass.Demonstrative) && at > start) return Definite(at, start);
+        if (piece.Is(WordClass.Preposition) && at - 1 > start && narrative.Pieces[at - 1].Kind == PieceKind.Person && IsQuoted(at - 1, start))
+            return SpeakerPhrase.Named(PhraseKind.Person, at - 1, at - 1);
         if (piece.Kind == PieceKind.Person)
         {
             var first = FirstOfTitle(at, start);
@@ -42,15 +44,50 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
             return SpeakerPhrase.Named(PhraseKind.Person, first, at);
         }
 
-        return IsTitleWord(at) ? Titled(at, start) : null;
+        return IsTitleWord(at) ? Titled(at, start) : piece.Is(WordClass.AnyNoun | WordClass.Group) ? WithArticle(at, start) : null;
+    }
+
+    // 'PTI quoted ⟦X⟧ as saying'
+    private bool IsQuoted(int name, int start)
+    {
+        for (var at = name - 1; at >= start && at >= name - 4; at--)
+        {
+            if (narrative.Pieces[at].Cue is { Force: CueForce.Relay }) return true;
+        }
+
+        return false;
+    }
+
+    // 'On Monday ⟦the minister⟧ apologised'
+    private SpeakerPhrase? WithArticle(int at, int start)
+    {
+        for (var first = at - 1; first >= start && first >= at - 4 && narrative.Pieces[first].IsWord; first--)
+        {
+            if (!narrative.Pieces[first].Is(WordClass.AnyArticle)) continue;
+            if (first > start && narrative.Pieces[first - 1].Is(WordClass.Preposition | WordClass.BeforeSpeaker)) return null;
+            return phrases.ReadHead(first, at + 1);
+        }
+
+        return null;
     }
 
     // Capitals without a known name: an office, a body, or a short name that nothing else explains.
     private SpeakerPhrase? Titled(int at, int start)
     {
         var first = FirstOfTitle(at, start);
+        if (Bearer(first - 1, start) is >= 0 and var name) return Beside(name, start);
         return first > start && Governs(first - 1) ? null : new SpeakerPhrase(PhraseKind.Role, first, at, -1);
     }
+
+    // '⟦X⟧ SH MH', '⟦X⟧, S.I.K., M.H.': degrees stand after the name of who bears them.
+    private int Bearer(int at, int start)
+    {
+        while (at >= start && (narrative.Pieces[at].IsSign(',') || narrative.Pieces[at].IsSign('.') || IsDegree(at))) at--;
+        return at >= start && narrative.Pieces[at].Kind == PieceKind.Person ? at : -1;
+    }
+
+    private bool IsDegree(int at) => narrative.Pieces[at] is { IsWord: true, IsCapital: true, Span.Length: <= 6 } word
+        && (word.Span.Length <= 3 || narrative.Of(word).Contains('.'));
 
     private bool IsTitleWord(int at) =>
         narrative.Pieces[at] is { IsWord: true, IsCapital: true } word && !word.Is(WordClass.Governor | WordClass.Linker | WordClass.Time | WordClass.Adverb | WordClass.Also | WordClass.Negation | WordClass.Relative);
