@@ -21,7 +21,7 @@ internal sealed class AffixStripper
     public bool HasBase(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, bool> isBase)
     {
         var hyphen = word.IndexOf('-');
-        if (hyphen > 1 && isBase(word[..hyphen])) return true;
+        if (hyphen > 1 && word[(hyphen + 1)..].StartsWith(word[..hyphen], StringComparison.OrdinalIgnoreCase) && isBase(word[..hyphen])) return true;
         if (HasBaseBeforeSuffix(word, isBase)) return true;
         Span<char> buffer = stackalloc char[64];
         foreach (var (form, swallowed) in prefixes)

@@ -7,9 +7,11 @@ internal sealed class DraftIndex
     private const int Nearest = 32;
 
     private const int StemLength = 3;
+    private const int TailLength = 4;
 
     private readonly Dictionary<string, List<PersonDraft>> byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PersonDraft>> byStem = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PersonDraft>> byTail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PersonDraft>> byInitials = new(StringComparer.Ordinal);
 
     /// <summary>All people in the order in which they were added.</summary>
@@ -30,6 +32,7 @@ internal sealed class DraftIndex
             if (word.Length < 2) continue;
             Into(byWord, word, draft);
             Into(byStem, Stem(word), draft);
+            if (word.Length > TailLength) Into(byTail, word[^TailLength..], draft);
         }
 
         if (words.Length > 1) Into(byInitials, string.Concat(words.Select(word => char.ToUpperInvariant(word[0]))), draft);
@@ -40,6 +43,10 @@ internal sealed class DraftIndex
 
     /// <summary>The people with a word in their name that begins like this one.</summary>
     public IEnumerable<PersonDraft> WithStem(string word) => word.Length < StemLength ? [] : Of(byStem, Stem(word));
+
+    /// <summary>The people with a word in their name that ends with this one ("Tina" of Martina).</summary>
+    public IEnumerable<PersonDraft> WithTail(string word) =>
+        word.Length < TailLength ? [] : Of(byTail, word[^TailLength..]).Where(draft => draft.Words.Any(part => part.Length > word.Length && part.EndsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The people whose names have these first letters.</summary>
     public IEnumerable<PersonDraft> WithInitials(string initials) => Of(byInitials, initials);

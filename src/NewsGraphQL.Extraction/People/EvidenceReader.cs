@@ -16,7 +16,7 @@ internal sealed class EvidenceReader(NameContext context)
         var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
         var evidence = OfWords(start, end, sentence) | Before(start, first) | After(start, end, limit);
         if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
-        if (IsFollowedByBody(end, limit) && (evidence & NameEvidence.Unknown) != 0) evidence |= NameEvidence.Doubtful;
+        if (IsFollowedByBody(end, limit) && ((evidence & NameEvidence.Unknown) != 0 || (end - start == 1 && context.RoleOf(end) is TokenRole.Place or TokenRole.Country))) evidence |= NameEvidence.Doubtful;
         if (isCut && (evidence & NameEvidence.FullName) == 0) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
         return new NameCandidate(start, end, sentence, evidence);
@@ -29,14 +29,14 @@ internal sealed class EvidenceReader(NameContext context)
     public bool IsTitled(int token) => Before(token, 0) == NameEvidence.Titled;
 
     /// <summary>Whether the words of an office run up to the token.</summary>
-    public bool IsAfterOffice(int token) => (Before(token, 0) & NameEvidence.RoleBefore) != 0;
+    public bool IsAfterOffice(int token) => (Before(token, 0) & (NameEvidence.RoleBefore | NameEvidence.OfMany)) != 0;
 
     private bool IsAfterBody(int start, int first) =>
         start > first && (context.RoleOf(start - 1) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || context.IsSign(start - 1, ')'));
 
     // "Kepala Pusdalops BNPB", "Direktur Tipikor (Dirtipikor)": an unknown word that goes on into a body's name is no person.
     private bool IsFollowedByBody(int end, int limit) =>
-        end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1)));
+        end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1)));
 
     private NameEvidence OfWords(int start, int end, int sentence)
     {
@@ -55,7 +55,8 @@ internal sealed class EvidenceReader(NameContext context)
 
         var evidence = NameEvidence.None;
         if (words == 0) return NameEvidence.Doubtful;
-        if (lexicon.ThingsLast.Contains(text.Of(end - 1)) && end - start > 1) evidence |= NameEvidence.Thing;
+        if (lexicon.ThingsLast.Contains(text.Of(end - 1)) && end - start > 1
+            && !((context.TraitsOf(end - 1) & WordTraits.Surname) != 0 && context.TraitsOf(start).HasFlag(WordTraits.Given) && !context.TraitsOf(start).HasFlag(WordTraits.Common))) evidence |= NameEvidence.Thing;
         if (capitals == words && !context.IsHeadlineCase(sentence)) evidence |= NameEvidence.Doubtful;
         var first = context.TraitsOf(start);
         var last = context.TraitsOf(end - 1);
@@ -65,9 +66,14 @@ internal sealed class EvidenceReader(NameContext context)
             return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
         }
 
-        var begins = first.HasFlag(WordTraits.Given) || context.IsInitial(start);
-        var ends = (last & (WordTraits.Surname | WordTraits.NameShape)) != 0 && !last.HasFlag(WordTraits.Common);
-        if (named > 0 && (begins || ends)) evidence |= NameEvidence.FullName;
+        var begins = (first & (WordTraits.Given | WordTraits.NameShape)) != 0 || context.IsInitial(start);
+        var isPlainFirst = !begins && (first & (WordTraits.Common | WordTraits.Foreign)) != 0;
+        var ends = (last & AnyName) != 0 && !last.HasFlag(WordTraits.Common) && !isPlainFirst;
+        if (named > 0 && (begins || ends))
+        {
+            evidence |= NameEvidence.FullName;
+            if (last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
+        }
         else if (begins && common + foreign == words) evidence |= NameEvidence.Doubtful | ((last & WordTraits.Surname) != 0 ? NameEvidence.FullName : 0);
         else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);
         else evidence |= (first & (WordTraits.Common | WordTraits.Foreign)) != 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
@@ -82,37 +88,46 @@ internal sealed class EvidenceReader(NameContext context)
         while (at >= first && (context.IsSign(at, '.') || context.IsSign(at, ')')) && at > 0 && IsTitle(at - 1)) at--;
         if (at < first) return NameEvidence.None;
         if (IsTitle(at)) return NameEvidence.Titled;
-        if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleBefore;
-        if (context.RoleOf(at) == TokenRole.ThingFirst) return HasHeadLeft(at, first, TokenRole.RoleHead) ? NameEvidence.RoleBefore : NameEvidence.Thing;
+        if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
+        if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && !context.IsStrictThing(at) ? OfRole(office, first) : NameEvidence.Thing;
         if (context.IsSign(at, ',') && at > first && context.RoleOf(at - 1) == TokenRole.RoleHead) return NameEvidence.Apposed;
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
         if (lexicon.VerbsBefore.Contains(word)) evidence |= NameEvidence.VerbBefore;
+        if (lexicon.NamingWords.Contains(word)) evidence |= NameEvidence.Named;
         if (lexicon.PlacePrepositions.Contains(word)) evidence |= NameEvidence.AtPlace;
         if (lexicon.WeakPlacePrepositions.Contains(word)) evidence |= NameEvidence.NearPlace;
-        if (HasHeadLeft(at, first, TokenRole.RoleHead)) return evidence | NameEvidence.RoleBefore;
-        return evidence | (HasHeadLeft(at, first, TokenRole.ThingFirst) ? NameEvidence.Thing : 0);
+        if (HeadLeft(at, first, TokenRole.RoleHead) is var head and >= 0) return evidence | OfRole(head, first);
+        return evidence | (HeadLeft(at, first, TokenRole.ThingFirst) >= 0 ? NameEvidence.Thing : 0);
+    }
+
+    // "kata Menkes Zubir" speaks for a person more than "Menkes Zubir" does; "warga Sleman" does not.
+    private NameEvidence OfRole(int head, int first)
+    {
+        while (head > first && context.RoleOf(head - 1) == TokenRole.RoleHead) head--;
+        if (lexicon.Collectives.Contains(text.Of(head))) return NameEvidence.OfMany;
+        return NameEvidence.RoleBefore | (head > first && lexicon.VerbsBefore.Contains(text.Of(head - 1)) ? NameEvidence.VerbBefore : 0);
     }
 
     private bool IsTitle(int token) => context.RoleOf(token) == TokenRole.Honorific;
 
     // "Ketua Umum Partai Golkar Setya Novanto", "Bandara Internasional Halim": capitals and names of bodies back to the head.
-    private bool HasHeadLeft(int at, int first, TokenRole head)
+    private int HeadLeft(int at, int first, TokenRole head)
     {
         for (var steps = 0; at >= first && steps < 12; at--, steps++)
         {
-            if (context.RoleOf(at) == head) return true;
+            if (context.RoleOf(at) == head) return at;
             var joins = head == TokenRole.ThingFirst
                 ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
                 : context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
                     || context.IsSign(at, ')') || context.IsSign(at, '(')
                     || (at > first && lexicon.Joiners.Contains(text.Of(at)) && (context.IsCapital(at - 1) || context.IsSign(at - 1, ',')))
                     || (at > first && context.IsSign(at, ',') && lexicon.Joiners.Contains(text.Of(at + 1)) && context.IsCapital(at - 1));
-            if (!joins) return false;
+            if (!joins) return -1;
         }
 
-        return false;
+        return -1;
     }
 
     private NameEvidence After(int start, int end, int limit)
@@ -125,7 +140,8 @@ internal sealed class EvidenceReader(NameContext context)
         if (context.IsSign(end, '(')) return IsAge(end + 1) && context.IsSign(end + 2, ')') ? NameEvidence.Age : NameEvidence.None;
         if (!context.IsSign(end, ',')) return NameEvidence.None;
         if (IsAge(end + 1) && (context.IsSign(end + 2, ',') || context.IsSign(end + 2, '.'))) return NameEvidence.Age;
-        if (lexicon.Relatives.Contains(text.Of(end + 1))) return NameEvidence.VerbWeak;
+        if (lexicon.VerbsAfter.Contains(text.Of(end + 1))) return NameEvidence.VerbAfter;
+        if (lexicon.Relatives.Contains(text.Of(end + 1)) || (lexicon.WeakVerbs.Contains(text.Of(end + 1)) && context.IsSign(start - 1, ','))) return NameEvidence.VerbWeak | NameEvidence.Apposed;
         for (var at = end + 1; at < Math.Min(limit, end + 6) && text.Tokens[at].Kind == TokenKind.Word; at++)
         {
             if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleAfter;

@@ -6,6 +6,7 @@ namespace NewsGraphQL.Extraction.People;
 internal sealed class MentionClusters(NameContext context)
 {
     private readonly DraftIndex index = new();
+    private PersonDraft? latest;
     private readonly Dictionary<string, PersonDraft> byKey = new(StringComparer.Ordinal);
     private readonly AnalyzedText text = context.Text;
     private readonly NameLexicon lexicon = context.Lexicon;
@@ -23,7 +24,7 @@ internal sealed class MentionClusters(NameContext context)
     private static HashSet<NameForm> Accepted(List<NameForm> forms)
     {
         var accepted = forms.Where(NameJudge.Accepts).ToHashSet();
-        var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.Titled) && !form.Candidate.Has(NameEvidence.Thing))
+        var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled) && !form.Candidate.Has(NameEvidence.Thing))
             .Select(form => form.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         accepted.UnionWith(forms.Where(form => form.IsFull && !form.Candidate.Has(NameEvidence.Thing | NameEvidence.Doubtful) && form.Words.Any(acting.Contains)));
         return accepted;
@@ -73,6 +74,7 @@ internal sealed class MentionClusters(NameContext context)
         if (draft is null) return;
         draft.Mentions.Add(form.Span);
         draft.LastSeen = form.Span.Start;
+        latest = draft;
     }
 
     private PersonDraft? Find(NameForm form, bool accepted)
@@ -107,16 +109,18 @@ internal sealed class MentionClusters(NameContext context)
             if (named is not null) return Learned(named, form);
         }
 
-        var before = form.Candidate.First - 1;
-        while (before > 0 && context.RoleOf(before) == TokenRole.Honorific || context.IsMark(before)) before--;
-        if (before > 0 && text.Tokens[before].Kind == TokenKind.Word && lexicon.AliasWords.Contains(text.Of(before)))
-        {
-            var sentence = text.Sentences[form.Candidate.Sentence];
-            var named = index.All.Where(draft => draft.LastSeen >= sentence.Span.Start).MaxBy(draft => draft.LastSeen);
-            if (named is not null) return Learned(named, form);
-        }
+        if (!IsAlias(form)) return null;
+        return latest is null ? null : Learned(latest, form);
+    }
 
-        return null;
+    // "yang akrab disapa Izal", and "Mae, sapaan akrabnya".
+    private bool IsAlias(NameForm form)
+    {
+        var before = form.Candidate.First - 1;
+        while (before > 0 && (context.RoleOf(before) == TokenRole.Honorific || context.IsMark(before))) before--;
+        if (before > 0 && text.Tokens[before].Kind == TokenKind.Word && lexicon.AliasWords.Contains(text.Of(before))) return true;
+        var after = form.Candidate.End;
+        return context.IsSign(after, ',') && after + 1 < text.Tokens.Length && lexicon.AliasWords.Contains(text.Of(after + 1));
     }
 
     private PersonDraft Learned(PersonDraft draft, NameForm form)
@@ -139,6 +143,7 @@ internal sealed class MentionClusters(NameContext context)
         if (word.Length is > 1 and < 5 && context.IsAllCapitals(form.Candidate.First)) return index.WithInitials(word).LastOrDefault();
         if (word.Length < shortest) return null;
         return Nearest(form, index.WithStem(word).Where(draft => draft.Words.Length > 1
-            && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
+                && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))))
+            ?? (form.Candidate.Has(NameEvidence.Titled) ? Nearest(form, index.WithTail(word)) : null);
     }
 }

@@ -67,4 +67,10 @@ internal enum NameEvidence
 
     /// <summary>An office or relation and a comma stand before it ("his wife, Anna,").</summary>
     Apposed = 16384,
+
+    /// <summary>A role of many people or of a field stands before it ("warga", "pakar").</summary>
+    OfMany = 32768,
+
+    /// <summary>A word stands before it that says it is a name ("bernama", "named").</summary>
+    Named = 65536,
 }

@@ -36,6 +36,7 @@ internal sealed class NameContext
         }
 
         for (var sentence = 0; sentence < text.Sentences.Length; sentence++) Read(sentence);
+        LearnPlaces();
     }
 
     /// <summary>The text.</summary>
@@ -123,6 +124,35 @@ internal sealed class NameContext
         headlineCase[index] = long_ >= 3 && capital >= long_ * share && !IsSign(sentence.EndToken - 1, '.');
         for (var token = sentence.FirstToken; token < sentence.EndToken;) token += Math.Max(1, MarkPhrase(token, sentence));
     }
+
+    // "di Karanganom", "Desa Watidal", the dateline: an unknown word that is a place once is one wherever it stands.
+    private void LearnPlaces()
+    {
+        var learned = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (Text.Layout.Dateline is { } dateline) learned.Add(dateline.Place);
+        for (var token = 1; token + 1 < roles.Length; token++)
+        {
+            if (IsLonePlace(token)) learned.Add(Text.Text(Text.Tokens[token]));
+        }
+
+        if (learned.Count == 0) return;
+        var words = learned.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var token = 0; token < roles.Length; token++)
+        {
+            if (roles[token] == TokenRole.None && IsCapital(token) && words.Contains(Text.Of(token))) roles[token] = TokenRole.Place;
+        }
+    }
+
+    private bool IsLonePlace(int token)
+    {
+        if (roles[token] != TokenRole.None || !IsCapital(token) || (traits[token] & (WordTraits.Given | WordTraits.Surname | WordTraits.Common)) != 0) return false;
+        if (IsCapital(token + 1) && Text.Tokens[token].End + 1 >= Text.Tokens[token + 1].Start) return false;
+        var before = Text.Of(token - 1);
+        return Lexicon.PlacePrepositions.Contains(before) || Lexicon.WeakPlacePrepositions.Contains(before) || IsStrictThing(token - 1);
+    }
+
+    /// <summary>Whether the token is a word for a place or a building, after which no person's name begins ("Masjid").</summary>
+    public bool IsStrictThing(int token) => roles[token] == TokenRole.ThingFirst && Lexicon.ThingsFirst.TryGet(Text.Of(token), out var strict) && strict;
 
     private int MarkPhrase(int token, Sentence sentence)
     {

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text;
 using NewsGraphQL.Extraction.Documents;
 
 namespace NewsGraphQL.Extraction.People;
 
 /// <summary>A candidate and the words of its name.</summary>
 /// <param name="Candidate">Where it stands and what speaks for it.</param>
-/// <param name="Words">Its words, parted at spaces, without full stops; a hyphen keeps its words together.</param>
+/// <param name="Words">Its words, parted at spaces, folded to one spelling, without full stops; a hyphen keeps its words together.</param>
 /// <param name="Span">Where it stands in the body.</param>
 internal sealed record NameForm(NameCandidate Candidate, string[] Words, TextSpan Span)
 {
@@ -13,7 +15,17 @@ internal sealed record NameForm(NameCandidate Candidate, string[] Words, TextSpa
     {
         var span = candidate.SpanIn(text);
         var words = span.In(text.Body).Split([' ', '\t', '\n', '\r', '.', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return new NameForm(candidate, words, span);
+        return new NameForm(candidate, Array.ConvertAll(words, Folded), span);
+    }
+
+    // One spelling for the sounds that Indonesian names write in two ways ("Soeharto", "Djoko", "Tjahjo"), and no accents.
+    private static string Folded(string word)
+    {
+        var plain = word.Any(sign => sign > 0x7F)
+            ? string.Concat(word.Normalize(NormalizationForm.FormD).Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark))
+            : word;
+        return plain.Length < 4 ? plain : plain.Replace("oe", "u", StringComparison.OrdinalIgnoreCase)
+            .Replace("dj", "j", StringComparison.OrdinalIgnoreCase).Replace("tj", "c", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether it has two words or more.</summary>

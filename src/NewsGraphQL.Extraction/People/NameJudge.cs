@@ -9,13 +9,15 @@ internal static class NameJudge
     public static bool Accepts(NameForm form)
     {
         var candidate = form.Candidate;
+        if (candidate.Has(NameEvidence.Named)) return true;
         if (candidate.Has(NameEvidence.Thing)) return candidate.Has(NameEvidence.Titled) && !candidate.Has(NameEvidence.Doubtful);
         if (candidate.Has(NameEvidence.AtPlace)) return candidate.Has(NameEvidence.Titled | NameEvidence.Age);
-        if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || candidate.Has(NameEvidence.FullName) || candidate.Has(NameEvidence.Age);
+        if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || form.IsFull || candidate.Has(NameEvidence.Age);
         if (candidate.Has(NameEvidence.Doubtful)) return candidate.Has(NameEvidence.FullName) && candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter);
         if (candidate.Has(NameEvidence.FullName)) return true;
         if (candidate.Has(NameEvidence.NearPlace)) return false;
         if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed);
+        if (!form.IsFull) return candidate.Has(NameEvidence.VerbBefore | NameEvidence.RoleAfter) || (candidate.Has(NameEvidence.RoleBefore) && candidate.Has(NameEvidence.VerbAfter | NameEvidence.VerbWeak));
         return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.Apposed | NameEvidence.RoleAfter | NameEvidence.VerbAfter));
     }
 

@@ -29,7 +29,9 @@ internal sealed class NameLexicon
         NeverNames = Phrases(language.Lines("never-names.txt"), StringComparer.Ordinal);
         Places = Phrases(LexiconFile.Lines("People/places.txt"), StringComparer.Ordinal);
         var things = language.Rows("thing-words.tsv", 2);
-        ThingsFirst = Phrases(things.Where(row => row[1] is "first" or "any").SelectMany(row => row[1] == "any" ? [row[0], row[0].ToLowerInvariant()] : new[] { row[0] }), StringComparer.Ordinal);
+        ThingsFirst = new PhraseList<bool>(things.Where(row => row[1] is "first" or "any").SelectMany(row =>
+            row[1] == "any" ? [(row[0], true), (row[0].ToLowerInvariant(), true)] : new[] { (row[0], false) }), StringComparer.Ordinal);
+        Collectives = Set(language.Lines("collective-roles.txt"), StringComparer.OrdinalIgnoreCase);
         PlaceOffices = Phrases(language.Lines("place-offices.txt"), StringComparer.OrdinalIgnoreCase);
         ThingsLast = Set(things.Where(row => row[1] == "last").Select(row => row[0]), StringComparer.Ordinal);
         Joiners = Set(language.Lines("organization-joiners.txt"), StringComparer.Ordinal);
@@ -40,7 +42,8 @@ internal sealed class NameLexicon
         PlacePrepositions = Set(prepositions.Where(row => row[1] == "strong").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
-        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        NamingWords = Set(verbs.Where(row => row[1] == "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "both" or "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
@@ -71,7 +74,10 @@ internal sealed class NameLexicon
     /// <summary>Offices that are named after a village, a district or a town.</summary>
     public PhraseList<bool> PlaceOffices { get; }
 
-    /// <summary>Begin the name of a thing ("Jalan", "Mount").</summary>
+    /// <summary>Roles of many people or of a field, after which a lone word is a place or a subject ("warga Sleman", "pakar Arktik").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Collectives { get; }
+
+    /// <summary>Begin the name of a thing ("Jalan", "Mount"); true for those after which no person's name begins.</summary>
     public PhraseList<bool> ThingsFirst { get; }
 
     /// <summary>End the name of a thing ("Cup", "Street").</summary>
@@ -104,6 +110,9 @@ internal sealed class NameLexicon
     /// <summary>Stand right before a person ("kata", "said", "menurut").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBefore { get; }
 
+    /// <summary>Say that what follows is a name ("bernama", "named").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamingWords { get; }
+
     /// <summary>Stand right after a person ("mengatakan", "said").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsAfter { get; }
 
@@ -131,10 +140,19 @@ internal sealed class NameLexicon
         if (words.TryGetValue(word, out var traits) && traits != WordTraits.Foreign) return traits;
         if (traits == WordTraits.Foreign && !(word.Length > 3 && affixes.HasBase(word, IsBase))) return traits;
         if (word.Length > 3 && affixes.HasBase(word, IsBase)) return WordTraits.Common;
+        if (IsSyllablePair(word)) return WordTraits.NameShape;
         return word.Length > 4 && HasNameEnding(word) ? WordTraits.NameShape : WordTraits.None;
     }
 
     private bool IsBase(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) && traits.HasFlag(WordTraits.Common);
+
+    // "Ji-won", "Ki-moon": a Korean or Chinese given name.
+    private bool IsSyllablePair(ReadOnlySpan<char> word)
+    {
+        const int longestSyllable = 5;
+        var hyphen = word.IndexOf('-');
+        return hyphen is > 0 and <= longestSyllable && word.Length - hyphen is > 2 and <= longestSyllable + 1 && !IsBase(word[(hyphen + 1)..]);
+    }
 
     private bool HasNameEnding(ReadOnlySpan<char> word)
     {

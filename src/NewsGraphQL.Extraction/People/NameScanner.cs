@@ -59,7 +59,7 @@ internal sealed class NameScanner(NameContext context)
         var traits = context.TraitsOf(token);
         if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
             return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
-        return traits.HasFlag(WordTraits.Given) && !IsRole(token - 1) && IsFollowedByName(token + 1)
+        return traits.HasFlag(WordTraits.Given) && (!IsRole(token - 1) || context.RoleOf(token - 1) == TokenRole.Honorific) && IsFollowedByName(token + 1)
             && (context.TraitsOf(token + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0 && !lexicon.ThingsLast.Contains(text.Of(token + 1));
     }
 
@@ -155,6 +155,7 @@ internal sealed class NameScanner(NameContext context)
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
         var named = evidence.IsIntroduced(first);
         if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
+        if (inOffice && end - first == 2 && first > 0 && !context.IsCapital(first - 1) && text.Tokens[first - 1].Kind == TokenKind.Word && IsPureName(end - 1)) return first;
         if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
         var begin = first;
         while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;
@@ -166,7 +167,7 @@ internal sealed class NameScanner(NameContext context)
     // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".
     private int PastBodies(int first, int end, int sentence, bool inOffice)
     {
-        while (first < end - 1 && context.IsAllCapitals(first) && !context.IsHeadlineCase(sentence)
+        while (first < end - 1 && context.IsAllCapitals(first) && !context.IsHeadlineCase(sentence) && !text.Of(first).Contains('.')
             && (text.Tokens[first].Span.Length > 2 || inOffice || (IsPureName(first + 1) && context.TraitsOf(first + 1).HasFlag(WordTraits.Given))) && !evidence.IsTitled(first)) first++;
         if (inOffice && end - first > 1 && first > 0 && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
         return first;
@@ -175,7 +176,7 @@ internal sealed class NameScanner(NameContext context)
     // "Wakil Ketua Pansus Masinton Pasaribu": an unknown word after an office, before a full name, belongs to the office.
     private int PastUnknown(int begin, int end)
     {
-        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin)) return begin;
+        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin)) return begin;
         for (var at = begin + 1; at <= begin + 2 && at + 1 < end; at++)
         {
             if (IsPureName(at) && context.TraitsOf(at).HasFlag(WordTraits.Given)) return at;
