@@ -23,7 +23,10 @@ internal sealed class EvidenceReader(NameContext context)
     }
 
     /// <summary>Whether a title or a word such as "kata" stands right before the token.</summary>
-    public bool IsIntroduced(int token) => (Before(token, 0) & (NameEvidence.Titled | NameEvidence.VerbBefore)) != 0;
+    public bool IsIntroduced(int token) => Before(token, 0) is var before && (before & NameEvidence.RoleBefore) == 0 && (before & (NameEvidence.Titled | NameEvidence.VerbBefore)) != 0;
+
+    /// <summary>Whether the name of a body or a place, or a closing bracket, stands right before the token.</summary>
+    public bool IsAfterBody(int token) => IsAfterBody(token, 0);
 
     /// <summary>Whether an honorific or rank stands right before the token.</summary>
     public bool IsTitled(int token) => Before(token, 0) == NameEvidence.Titled;
@@ -72,7 +75,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (named > 0 && (begins || ends))
         {
             evidence |= NameEvidence.FullName;
-            if (last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
+            if (lexicon.IsHeadLast && last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
         }
         else if (begins && common + foreign == words) evidence |= NameEvidence.Doubtful | ((last & WordTraits.Surname) != 0 ? NameEvidence.FullName : 0);
         else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);

@@ -176,7 +176,7 @@ internal sealed class NameScanner(NameContext context)
     // "Wakil Ketua Pansus Masinton Pasaribu": an unknown word after an office, before a full name, belongs to the office.
     private int PastUnknown(int begin, int end)
     {
-        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin)) return begin;
+        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin) || evidence.IsAfterBody(begin)) return begin;
         for (var at = begin + 1; at <= begin + 2 && at + 1 < end; at++)
         {
             if (IsPureName(at) && context.TraitsOf(at).HasFlag(WordTraits.Given)) return at;
