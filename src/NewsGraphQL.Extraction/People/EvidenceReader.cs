@@ -58,6 +58,7 @@ internal sealed class EvidenceReader(NameContext context)
 
         var evidence = NameEvidence.None;
         if (words == 0) return NameEvidence.Doubtful;
+        if (end - start == 1 && context.RoleOf(start) == TokenRole.Honorific) evidence |= NameEvidence.Doubtful;
         if (lexicon.ThingsLast.Contains(text.Of(end - 1)) && end - start > 1
             && !((context.TraitsOf(end - 1) & WordTraits.Surname) != 0 && context.TraitsOf(start).HasFlag(WordTraits.Given) && !context.TraitsOf(start).HasFlag(WordTraits.Common))) evidence |= NameEvidence.Thing;
         if (capitals == words && !context.IsHeadlineCase(sentence)) evidence |= NameEvidence.Doubtful;

@@ -5,6 +5,8 @@ namespace NewsGraphQL.Extraction.People;
 /// <summary>Gathers the forms of one person: full names first, then every mention in the order of the text.</summary>
 internal sealed class MentionClusters(NameContext context)
 {
+    private const NameEvidence Elsewhere = NameEvidence.AtPlace | NameEvidence.NearPlace | NameEvidence.Thing | NameEvidence.OfMany | NameEvidence.Doubtful;
+
     private readonly DraftIndex index = new();
     private PersonDraft? latest;
     private readonly Dictionary<string, PersonDraft> byKey = new(StringComparer.Ordinal);
@@ -27,6 +29,10 @@ internal sealed class MentionClusters(NameContext context)
         var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled) && !form.Candidate.Has(NameEvidence.Thing))
             .Select(form => form.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         accepted.UnionWith(forms.Where(form => form.IsFull && !form.Candidate.Has(NameEvidence.Thing | NameEvidence.Doubtful) && form.Words.Any(acting.Contains)));
+        // A lone name that comes up again and does something ("Shoigu juga ...") needs no introduction.
+        accepted.UnionWith(forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.LoneName)).GroupBy(form => form.Key, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1 && group.Any(form => form.Candidate.Has(NameEvidence.VerbWeak)) && !group.Any(form => form.Candidate.Has(Elsewhere)))
+            .SelectMany(group => group));
         return accepted;
     }
 
@@ -137,7 +143,7 @@ internal sealed class MentionClusters(NameContext context)
     // "Risma" of Tri Rismaharini, "RK" of Ridwan Kamil: only for a word that acts as a person and is nobody else's name.
     private PersonDraft? Clipped(NameForm form, bool accepted)
     {
-        const int shortest = 4;
+        var shortest = form.Candidate.Has(NameEvidence.Titled) ? 3 : 4;
         if (form.IsFull || !(accepted || form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled))) return null;
         var word = form.Words[0];
         if (word.Length is > 1 and < 5 && context.IsAllCapitals(form.Candidate.First)) return index.WithInitials(word).LastOrDefault();

@@ -9,7 +9,7 @@ internal static class NameJudge
     public static bool Accepts(NameForm form)
     {
         var candidate = form.Candidate;
-        if (candidate.Has(NameEvidence.Named)) return true;
+        if (candidate.Has(NameEvidence.Named)) return form.IsFull || form.Words[0].Any(char.IsLower);
         if (candidate.Has(NameEvidence.Thing)) return candidate.Has(NameEvidence.Titled) && !candidate.Has(NameEvidence.Doubtful);
         if (candidate.Has(NameEvidence.AtPlace)) return candidate.Has(NameEvidence.Titled | NameEvidence.Age);
         if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || form.IsFull || candidate.Has(NameEvidence.Age);

@@ -44,7 +44,8 @@ internal sealed class NameScanner(NameContext context)
         return context.RoleOf(token) switch
         {
             TokenRole.None => true,
-            TokenRole.Never => (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1) && !context.IsAllCapitals(token),
+            TokenRole.Never => !context.IsInPhrase(token) && !context.IsAllCapitals(token)
+                && (((context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1)) || (context.TraitsOf(token).HasFlag(WordTraits.Given) && IsPureName(token + 1))),
             TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
             TokenRole.ThingFirst when IsPureName(token - 1) && !context.IsInPhrase(token) => true,
             TokenRole.Honorific or TokenRole.RoleHead or TokenRole.ThingFirst => IsNameDespiteTitle(token),
@@ -68,6 +69,7 @@ internal sealed class NameScanner(NameContext context)
     {
         if (context.IsInPhrase(token)) return false;
         if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
+        if (context.RoleOf(token) == TokenRole.Honorific && IsPureWord(token) && (evidence.IsAfterBody(token) || !(IsFollowedByName(token + 1) || context.IsSign(token + 1, '.')))) return true;
         if (!context.TraitsOf(token).HasFlag(WordTraits.Given)) return false;
         var follows = IsFollowedByName(token + 1);
         if (follows && !IsFollowedByName(token + (context.IsInitial(token + 1) ? 3 : 2))) return true;
@@ -80,6 +82,9 @@ internal sealed class NameScanner(NameContext context)
     private bool IsPureName(int token) =>
         token >= 0 && token < text.Tokens.Length && context.RoleOf(token) == TokenRole.None && context.IsCapital(token)
         && (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !context.TraitsOf(token).HasFlag(WordTraits.Common);
+
+    private bool IsPureWord(int token) =>
+        (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && !context.TraitsOf(token).HasFlag(WordTraits.Common);
 
     private bool IsRole(int token) => token >= 0 && context.RoleOf(token) is TokenRole.RoleHead or TokenRole.Honorific or TokenRole.ThingFirst;
 
@@ -132,7 +137,7 @@ internal sealed class NameScanner(NameContext context)
         var traits = context.TraitsOf(token);
         var isName = (traits & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0;
         if (traits.HasFlag(WordTraits.Function) && !isName) return false;
-        if (context.IsHeadlineCase(sentence) && traits.HasFlag(WordTraits.Common) && !isName) return false;
+        if (context.IsHeadlineCase(sentence) && traits.HasFlag(WordTraits.Common)) return false;
         if (text.Of(token) is "'s" or "’s") return false;
         if (!context.IsAllCapitals(token) || context.IsHeadlineCase(sentence)) return true;
         return text.Tokens[token].Span.Length <= 3 && !lexicon.Degrees.Contains(text.Of(token));

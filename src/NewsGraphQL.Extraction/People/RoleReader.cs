@@ -31,8 +31,8 @@ internal sealed class RoleReader
     {
         var first = text.TokenAt(mention.Start);
         var sentence = text.Sentences[text.SentenceAt(mention.Start)];
-        if (Before(first, sentence) is { } before) yield return Role(before);
         var end = text.TokenAt(mention.End);
+        if (Before(first, end, sentence) is { } before) yield return Role(before);
         if (After(end, sentence) is { } after && !IsOfAnother(after)) yield return Role(after);
     }
 
@@ -79,10 +79,15 @@ internal sealed class RoleReader
     }
 
     // Back from the name over the words of an office to its head; a comma may stand between office and name.
-    private TextSpan? Before(int name, Sentence sentence)
+    private TextSpan? Before(int name, int end, Sentence sentence)
     {
         var last = name - 1;
-        if (last >= sentence.FirstToken && context.IsSign(last, ',')) last--;
+        if (last >= sentence.FirstToken && context.IsSign(last, ','))
+        {
+            if (end - name == 1 && !context.IsSign(end, ',')) return null;
+            last--;
+        }
+
         var lowest = Math.Max(sentence.FirstToken, last - Longest);
         var head = -1;
         for (var at = last; at >= lowest && !IsInside(text.Tokens[at].Span); at--)
