@@ -55,11 +55,13 @@ internal sealed class LineSplitter(Language language)
         var link = LinkAtStart(text.AsSpan(start, end - start));
         if (link > 0) Add(text, start, start + link, lines);
         start += link;
-        while (start < end && NextBreak(text.AsSpan(start, end - start)) is { } cut)
+        // The next break of each kind is kept until it is passed: the rest of a long line is searched once, not once for each break.
+        var next = new TextSpan?[] { new(start, start), new(start, start), new(start, start) };
+        while (start < end && NextBreak(text, start, end, next) is { } cut)
         {
-            Add(text, start, start + cut.Start, lines);
-            Add(text, start + cut.Start, start + cut.End, lines);
-            start += cut.End;
+            Add(text, start, cut.Start, lines);
+            Add(text, cut.Start, cut.End, lines);
+            start = cut.End;
         }
 
         Add(text, start, end, lines);
@@ -88,13 +90,20 @@ internal sealed class LineSplitter(Language language)
     }
 
     /// <summary>The next stretch of the line that is a line of its own; null when the rest is one line.</summary>
-    private TextSpan? NextBreak(ReadOnlySpan<char> line)
+    private TextSpan? NextBreak(string text, int start, int end, TextSpan?[] next)
     {
         TextSpan? first = null;
+        var line = text.AsSpan(start, end - start);
         var credited = line.Length < LongestCredits && credits.At(line.TrimStart()) is not null;
-        foreach (var found in (TextSpan?[])[Bracketed(line), Labelled(line, related), Labelled(line, credits, credited)])
+        for (var kind = 0; kind < next.Length; kind++)
         {
-            if (found is { } span && (first is null || span.Start < first.Value.Start)) first = span;
+            if (next[kind] is { } known && known.Start <= start)
+            {
+                var found = kind switch { 0 => Bracketed(line), 1 => Labelled(line, related), _ => Labelled(line, credits, credited) };
+                next[kind] = found is { } span ? new(start + span.Start, start + span.End) : null;
+            }
+
+            if (next[kind] is { } candidate && (first is null || candidate.Start < first.Value.Start)) first = candidate;
         }
 
         return first;
