@@ -23,6 +23,7 @@ public static class NewsStoreRegistration
         services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
         services.AddSingleton<NewsStore>();
         services.AddSingleton<NewsSearch>();
+        services.AddSingleton<NameSuggestions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NewsExtractor>();
         services.TryAddSingleton<NewsReaders>();

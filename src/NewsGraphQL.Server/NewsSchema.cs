@@ -7,6 +7,7 @@ using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.Organizations;
 using NewsGraphQL.Server.People;
 using NewsGraphQL.Server.Quotes;
+using NewsGraphQL.Server.Search;
 
 namespace NewsGraphQL.Server;
 
@@ -24,6 +25,7 @@ internal sealed class NewsSchema : Schema
         query.AddOrganizations();
         query.AddCountries();
         query.AddQuotes();
+        query.AddSearch();
         Query = query;
         Directives.Register(new SpecifiedByDirective(), new OneOfDirective());
     }

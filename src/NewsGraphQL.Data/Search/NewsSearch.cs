@@ -1,3 +1,5 @@
+using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Providers;
 
@@ -19,4 +21,21 @@ public sealed class NewsSearch(StoreProvider provider)
             .Join(db.Set<PersonAlias>(), hit => hit.Id, alias => alias.Id, (hit, alias) => new { alias.PersonId, hit.Rank })
             .GroupBy(found => found.PersonId)
             .Select(person => new SearchHit { Id = person.Key, Rank = person.Min(found => found.Rank) });
+
+    /// <summary>The organizations with a name or alias that has these words, each once, with the best of their aliases. Nothing for an empty search.</summary>
+    public IQueryable<SearchHit> Organizations(NewsDbContext db, SearchQuery query) =>
+        provider.Search.OrganizationAliases(db, query)
+            .Join(db.Set<OrganizationAlias>(), hit => hit.Id, alias => alias.Id, (hit, alias) => new { alias.OrganizationId, hit.Rank })
+            .GroupBy(found => found.OrganizationId)
+            .Select(organization => new SearchHit { Id = organization.Key, Rank = organization.Min(found => found.Rank) });
+
+    /// <summary>The countries with a name that is, begins with or holds these words, each once. Nothing for an empty search.</summary>
+    public static IQueryable<SearchHit> Countries(NewsDbContext db, SearchQuery query)
+    {
+        var key = string.Join(' ', query.Wanted.SelectMany(term => term.Words));
+        return db.Set<CountryName>().Where(name => key != "" && (" " + name.NameKey).Contains(" " + key))
+            .Select(name => new { name.CountryId, Rank = name.NameKey == key ? -3.0 : name.NameKey.StartsWith(key) ? -2.0 : -1.0 })
+            .GroupBy(found => found.CountryId)
+            .Select(country => new SearchHit { Id = country.Key, Rank = country.Min(found => found.Rank) });
+    }
 }

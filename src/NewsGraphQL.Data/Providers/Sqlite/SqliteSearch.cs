@@ -46,6 +46,24 @@ internal sealed class SqliteSearch : SearchIndex
         return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM PersonAliasSearch WHERE PersonAliasSearch MATCH {match}");
     }
 
+    public override IQueryable<SearchHit> OrganizationAliases(NewsDbContext db, SearchQuery query)
+    {
+        var match = Match(query, "name", null);
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM OrganizationAliasSearch WHERE OrganizationAliasSearch MATCH {match}");
+    }
+
+    public override IQueryable<SearchHit> PersonAliasesLike(NewsDbContext db, string nameKey)
+    {
+        var match = Triples(nameKey);
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM PersonAliasTrigrams WHERE PersonAliasTrigrams MATCH {match}");
+    }
+
+    public override IQueryable<SearchHit> OrganizationAliasesLike(NewsDbContext db, string nameKey)
+    {
+        var match = Triples(nameKey);
+        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM OrganizationAliasTrigrams WHERE OrganizationAliasTrigrams MATCH {match}");
+    }
+
     /// <summary>Indexes all stored articles, page by page.</summary>
     public async Task RebuildAsync(NewsDbContext db, CancellationToken stop)
     {
@@ -77,6 +95,10 @@ internal sealed class SqliteSearch : SearchIndex
             return $"({phrase} OR {{{anyForm}}} : ({string.Join(" OR ", SearchText.Family(term.Words[0]).Select(stem => $"\"{stem}\""))}))";
         }
     }
+
+    // Any of the triples: how many are shared is what the rank tells.
+    private static string Triples(string nameKey) =>
+        LetterTriples.Of(nameKey) is { Count: > 0 } triples ? string.Join(" OR ", triples.Select(triple => $"\"{triple}\"")) : Nothing;
 
     private static DbCommand Command(NewsDbContext db, string sql)
     {

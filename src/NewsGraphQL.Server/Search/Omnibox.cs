@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data;
+using NewsGraphQL.Data.Search;
+
+namespace NewsGraphQL.Server.Search;
+
+/// <summary>A find of the omnibox: what it is, and its place in the list.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="Id">Its key.</param>
+/// <param name="Rank">How well it fits among those of its type: the smaller the better.</param>
+internal sealed record OmniboxHit(SearchType Type, int Id, double Rank)
+{
+    private static readonly Type[] Keys = [typeof(int), typeof(double), typeof(int)];
+
+    /// <summary>Its place in the list.</summary>
+    public string Cursor => Conventions.Connections.Cursor.Write([(int)Type, Rank, Id], nameof(Omnibox));
+
+    /// <summary>The place that a cursor names.</summary>
+    /// <exception cref="Conventions.Errors.RequestError">It is no cursor of a search.</exception>
+    public static OmniboxHit At(string cursor) =>
+        Conventions.Connections.Cursor.Read(cursor, Keys, nameof(Omnibox)) is [int type, double rank, int id] ? new OmniboxHit((SearchType)type, id, rank) : throw new InvalidOperationException();
+}
+
+/// <summary>One search over all types: type by type, names first, the best of each type first.</summary>
+/// <remarks>The ranks of different indexes cannot be compared, so the types are not mixed.</remarks>
+internal static class Omnibox
+{
+    /// <summary>The finds behind a place, one more than <paramref name="first"/> when there are more.</summary>
+    public static async Task<List<OmniboxHit>> FindAsync(
+        NewsDbContext db, NewsSearch search, SearchQuery query, IEnumerable<SearchType> types, OmniboxHit? after, int first, CancellationToken stop)
+    {
+        List<OmniboxHit> found = [];
+        foreach (var type in types.Where(type => after is null || type >= after.Type))
+        {
+            var hits = Hits(db, search, query, type);
+            if (after is { Rank: var rank, Id: var id } && after.Type == type) hits = hits.Where(hit => hit.Rank > rank || (hit.Rank == rank && hit.Id > id));
+            var page = await hits.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Id).Take(first + 1 - found.Count).ToListAsync(stop);
+            found.AddRange(page.Select(hit => new OmniboxHit(type, hit.Id, hit.Rank)));
+            if (found.Count > first) break;
+        }
+
+        return found;
+    }
+
+    /// <summary>How many finds there are.</summary>
+    public static async Task<int> CountAsync(NewsDbContext db, NewsSearch search, SearchQuery query, IEnumerable<SearchType> types, CancellationToken stop)
+    {
+        var count = 0;
+        foreach (var type in types) count += await Hits(db, search, query, type).CountAsync(stop);
+        return count;
+    }
+
+    private static IQueryable<SearchHit> Hits(NewsDbContext db, NewsSearch search, SearchQuery query, SearchType type) => type switch
+    {
+        SearchType.Country => NewsSearch.Countries(db, query),
+        SearchType.Person => search.People(db, query),
+        SearchType.Organization => search.Organizations(db, query),
+        SearchType.Article => search.Articles(db, query),
+        _ => search.Quotes(db, query),
+    };
+}

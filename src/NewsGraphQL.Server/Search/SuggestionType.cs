@@ -1,0 +1,27 @@
+using GraphQL.Types;
+using NewsGraphQL.Data.Search;
+
+namespace NewsGraphQL.Server.Search;
+
+/// <summary>A suggestion on the wire.</summary>
+internal sealed class SuggestionType : ObjectGraphType<NameSuggestion>
+{
+    /// <summary>Adds the fields.</summary>
+    public SuggestionType()
+    {
+        Name = "Suggestion";
+        Description = "A name that completes or corrects what is being typed.";
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The name or alias that fits.").Resolve(context => context.Source.Text);
+        Field<NonNullGraphType<BooleanGraphType>>("isExact").Description("Whether what was typed begins a word of the name; false for a name that is only spelled alike.").Resolve(context => context.Source.IsExact);
+        Field<NonNullGraphType<SearchTypeType>>("type").Description("What has the name.").Resolve(context => Type(context.Source));
+        Field<NonNullGraphType<SearchResultType>>("node").Description("Who or what has the name.")
+            .Resolve(context => SearchEdgeType.Load(context.RequestServices!, new OmniboxHit(Type(context.Source), context.Source.Id, 0)));
+    }
+
+    private static SearchType Type(NameSuggestion suggestion) => suggestion.Owner switch
+    {
+        NameOwner.Country => SearchType.Country,
+        NameOwner.Person => SearchType.Person,
+        _ => SearchType.Organization,
+    };
+}
