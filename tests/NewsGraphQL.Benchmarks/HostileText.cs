@@ -38,6 +38,17 @@ internal static class HostileText
         ["one capital word"] = length => new string('A', length),
         ["capitals"] = length => Repeat("Ab ", length),
         ["two names"] = length => Repeat("Andi Wiranata dan ", length),
+        ["new names"] = length => Numbered(length, at => $"{Name(at)} {Name(at / 7)} dan "),
+        ["new names with one family name"] = length => Numbered(length, at => $"{Name(at)} Wiranata. "),
+        ["new single names"] = length => Numbered(length, at => $"kata {Name(at)}. "),
+        ["new speakers"] = length => Numbered(length, at => $"\"Kami siap,\" kata {Name(at)} {Name(at + 1)}.\n"),
+        ["new bodies"] = length => Numbered(length, at => $"Bank {Name(at)} dan Dewan {Name(at + 1)} ({Name(at)[..2].ToUpperInvariant()}A), "),
+        ["new offices"] = length => Numbered(length, at => $"Menteri {Name(at)} {Name(at + 3)}, "),
+        ["long sentence of countries"] = length => Numbered(length, at => at % 2 == 0 ? "Bank Jepang, " : "Jordan "),
+        ["nested marks"] = length => Repeat("“a ‘b ", length),
+        ["quotes with apostrophes"] = length => Repeat("'Jum'at' ", length),
+        ["cues without quotes"] = length => Repeat("Andi Wiranata mengatakan, ", length),
+        ["pronouns"] = length => Repeat("kata dia. ", length),
         ["cues"] = length => Repeat("kata Andi, ", length),
         ["quotes without a cue"] = length => Repeat("\"Kami siap.\" ", length),
         ["quotes, a paragraph each"] = length => Repeat("\"Kami siap berangkat,\" ujarnya.\n", length),
@@ -55,6 +66,28 @@ internal static class HostileText
         ["surrogates"] = length => Repeat("😀", length),
         ["no line end"] = length => Repeat("Pasar itu ramai sejak pagi dan para pedagang menata dagangan di bawah terpal. ", length),
     };
+
+    // Six letters that differ from one number to the next.
+    private static string Name(int number)
+    {
+        Span<char> name = stackalloc char[6];
+        for (var at = 0; at < name.Length; at++)
+        {
+            var letters = at % 2 == 0 ? "bdgklmnrst" : "aiueo";
+            name[at] = letters[number % letters.Length];
+            number /= letters.Length;
+        }
+
+        name[0] = char.ToUpperInvariant(name[0]);
+        return name.ToString();
+    }
+
+    private static string Numbered(int length, Func<int, string> piece)
+    {
+        var text = new StringBuilder(length + 100);
+        for (var at = 0; text.Length < length; at++) text.Append(piece(at));
+        return text.ToString(0, length);
+    }
 
     private static string Repeat(string piece, int length)
     {
