@@ -1,6 +1,7 @@
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
 using NewsGraphQL.Server.Articles;
+using NewsGraphQL.Server.Conventions.Introspection;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Countries;
@@ -27,6 +28,15 @@ internal sealed class NewsSchema : Schema
         query.AddQuotes();
         query.AddSearch();
         Query = query;
+        Features.RepeatableDirectives = true;
+        Features.DeprecationOfInputValues = true;
         Directives.Register(new SpecifiedByDirective(), new OneOfDirective());
+    }
+
+    /// <inheritdoc/>
+    protected override void OnBeforeInitializeType(IGraphType graphType)
+    {
+        CurrentIntrospection.Complete(graphType);
+        base.OnBeforeInitializeType(graphType);
     }
 }

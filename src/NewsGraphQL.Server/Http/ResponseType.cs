@@ -6,7 +6,7 @@ namespace NewsGraphQL.Server.Http;
 
 /// <summary>A media type of answers and the statuses that go with it.</summary>
 /// <remarks>GraphQL over HTTP: with <c>application/graphql-response+json</c> the status tells whether the request was executed;
-/// with <c>application/json</c> it is 200 for every GraphQL answer, because intermediaries may have written any other.</remarks>
+/// with <c>application/json</c> it is 200 for every answer to a GraphQL request, because intermediaries may have written any other.</remarks>
 internal sealed class ResponseType
 {
     private readonly MediaTypeHeaderValue _type;
@@ -46,6 +46,7 @@ internal sealed class ResponseType
     public int Status(ExecutionResult result) => result switch
     {
         { Errors: [HttpError error, ..] } => error.Status,
+        { Errors: [RequestError { Code: ErrorCodes.BadRequest }, ..] } => StatusCodes.Status400BadRequest, // no GraphQL request at all
         { Errors: [{ Code: ErrorCodes.MethodNotAllowed }, ..] } => StatusCodes.Status405MethodNotAllowed,
         { Executed: true } => StatusCodes.Status200OK,
         _ => _refused,

@@ -34,7 +34,7 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
         { Typename,                                                 null,                             null,                         415, "UNSUPPORTED_MEDIA_TYPE" },
         { Typename,                                                 "application/json; charset=utf-16", null,                       415, "UNSUPPORTED_MEDIA_TYPE" },
         { "{ \"not a JSON",                                         "application/json",               Graph,                        400, "BAD_REQUEST" },
-        { "{ \"not a JSON",                                         "application/json",               "application/json",           200, "BAD_REQUEST" },
+        { "{ \"not a JSON",                                         "application/json",               "application/json",           400, "BAD_REQUEST" },
         { "",                                                       "application/json",               Graph,                        400, "BAD_REQUEST" },
         { "[]",                                                     "application/json",               Graph,                        400, "BAD_REQUEST" },
         { "\"{ __typename }\"",                                     "application/json",               Graph,                        400, "BAD_REQUEST" },
@@ -120,6 +120,21 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Introspection_answers_what_current_tools_ask()
+    {
+        var data = await news.DataAsync("""
+            {
+              scalar: __type(name: "DateTime") { specifiedByURL isOneOf }
+              input: __type(name: "ArticleBy") { specifiedByURL isOneOf inputFields(includeDeprecated: true) { name isDeprecated deprecationReason } }
+              __schema { description directives { name isRepeatable args(includeDeprecated: true) { name } } queryType { fields(includeDeprecated: true) { args(includeDeprecated: true) { name } } } }
+            }
+            """);
+        Assert.StartsWith("https://", data.GetProperty("scalar").GetProperty("specifiedByURL").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, data.GetProperty("scalar").GetProperty("isOneOf").ValueKind);
+        Assert.True(data.GetProperty("input").GetProperty("isOneOf").GetBoolean());
     }
 
     [Fact]
