@@ -18,7 +18,7 @@ internal readonly record struct FoundClause(ReportingClause Clause, int Sentence
 /// <summary>Reads an article from first to last sentence and weighs for each quotation who speaks it.</summary>
 internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver resolver)
 {
-    private static readonly IAttributionRule[] Beside = [new CueAfterRule(), new SpeakerThenCueAfterRule()];
+    private static readonly IAttributionRule[] Beside = [new CueAfterRule(), new SpeakerThenCueAfterRule(), new BareNameAfterRule()];
 
     private static readonly IAttributionRule[] Rules =
     [

@@ -23,7 +23,8 @@ internal static class QuotationJudge
         if (touches && StartsSentence(context) && context.EndsSentence && context[context.At - 1].Kind == PieceKind.Punctuation) return QuoteKind.Direct;
         if (touches && (StartsSentence(context) || context.EndsSentence) && words >= FewestWordsOfStatement)
             return StartsSentence(context) ? QuoteKind.Direct : QuoteKind.Partial;
-        if (choice is { Rule: "name-and-colon" }) return QuoteKind.Direct;
+        if (choice is { Rule: "name-and-colon" or "interview-turn" }) return QuoteKind.Direct;
+        if (context[context.At - 1].IsSign(':') && StartsSentence(context) && context.EndsSentence && words >= 2) return QuoteKind.Direct;
         if (choice is { } after && after.Cue > context.At && CueTouches(context, after) && StartsSentence(context) && words >= EnoughWordsAlone) return QuoteKind.Direct;
         if (IsNamed(context, choice, touches, words) || words < 2 || IsTitle(context, words)) return null;
         if (!attributed) return words >= EnoughWordsAlone && context.EndsSentence && choice is not null ? QuoteKind.Partial : null;

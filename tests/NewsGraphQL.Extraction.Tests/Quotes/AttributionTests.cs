@@ -35,6 +35,10 @@ public class AttributionTests
         { "Budi Santoso menyebut rencana itu \"gagasan yang lahir di atas kertas\".", "Budi Santoso", "clause-subject" },
         { "Rencana itu dianggap \"gagasan yang lahir di atas kertas\", kata Budi Santoso.", "Budi Santoso", "clause-after" },
         { "Budi Santoso, yang bertemu Rudi Hartono pekan lalu, mengatakan bahwa ia \"belum mendengar apa-apa\" soal itu.", "Budi Santoso", "clause-subject" },
+        { "\"Harga stabil dan stok cukup,\" demikian Budi Santoso dalam jumpa pers di Medan.", "Budi Santoso", "name-after" },
+        { "Berikut pernyataan lengkap Budi Santoso: \"Harga stabil dan stok cukup.\"", "Budi Santoso", "introduced" },
+        { "Budi Santoso menerima kami di rumahnya. Ia bercerita soal gudang.\nJ: \"Harga stabil dan stok cukup.\"", "Budi Santoso", "interview-turn" },
+        { "\"Harga stabil,\" seperti disampaikan Budi Santoso dalam rapat.", "Budi Santoso", "cue-then-name" },
         // names after places, offices in two parts, degrees
         { "\"Airnya naik,\" kata Kepala Bagian Humas yang juga Ketua Satgas Kota Padang Slamet Raharjo.", "Slamet Raharjo", "cue-then-name" },
         { "Kapolres Padang AKBP Slamet Raharjo, S.I.K., M.H. mengatakan, pelaku sudah ditangkap.\n\"Kami masih menyelidiki,\" katanya.", "Slamet Raharjo", "cue-with-suffix" },

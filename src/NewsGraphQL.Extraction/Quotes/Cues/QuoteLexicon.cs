@@ -24,7 +24,7 @@ internal sealed class QuoteLexicon
     public QuoteLexicon(Language language)
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in language.Rows("clause-words.tsv", 2).Concat(language.Rows("nouns.tsv", 2)))
+        foreach (var row in language.Rows("clause-words.tsv", 2).Concat(language.Rows("nouns.tsv", 2)).Concat(language.Rows("interview-turns.tsv", 2)))
             classes[row[0]] = classes.GetValueOrDefault(row[0]) | ClassOf(row[1]);
         var cues = Cues(language);
         var begins = classes.Keys.Concat(cues.Keys).Where(form => form.Contains(' ', StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 namespace NewsGraphQL.Extraction.Quotes.Cues;
 
-/// <summary>What a word of clause-words.tsv or nouns.tsv does in a clause. Names equal the classes of these lists without their hyphens.</summary>
+/// <summary>What a word of clause-words.tsv, nouns.tsv or interview-turns.tsv does in a clause. Names equal the classes of these lists without their hyphens.</summary>
 [Flags]
 internal enum WordClass : long
 {
@@ -38,6 +38,8 @@ internal enum WordClass : long
     Modal = 1 << 30,
     PronounIt = 1L << 31,
     Group = 1L << 32,
+    Question = 1L << 33,
+    Answer = 1L << 34,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

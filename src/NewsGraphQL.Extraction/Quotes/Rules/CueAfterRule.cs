@@ -32,13 +32,17 @@ internal sealed class CueAfterRule : IAttributionRule
         for (var skipped = 0; at < context.Bounds.End && skipped < 2; skipped++, at++)
         {
             var piece = context[at];
-            if (piece.IsCue(CueUse.Inverted | CueUse.Own | CueUse.Passive | CueUse.PassiveOwn | CueUse.Preposition | CueUse.PrepositionOwn) && !piece.IsCapital)
+            if (piece.IsCue(CueUse.Inverted | CueUse.Own | CueUse.Passive | CueUse.PassiveOwn | CueUse.Preposition | CueUse.PrepositionOwn) && (!piece.IsCapital || at == context.At + 1))
                 return piece.Cue!.Force is CueForce.Relay or CueForce.Tone ? -1 : at;
-            if (!piece.Is(WordClass.Adverb | WordClass.Also | WordClass.Demonstrative)) return -1;
+            if (!piece.Is(WordClass.Adverb | WordClass.Also | WordClass.Demonstrative) && !IsSuchAs(context, at)) return -1;
         }
 
         return -1;
     }
+
+    // 'seperti disampaikan X'
+    private static bool IsSuchAs(QuoteContext context, int at) =>
+        context[at].Is(WordClass.Preposition) && at + 1 < context.Bounds.End && context[at + 1].IsCue(CueUse.Passive);
 
     private static string RuleOf(SpeakerPhrase phrase) => phrase.Kind switch
     {
