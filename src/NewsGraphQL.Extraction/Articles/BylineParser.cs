@@ -35,7 +35,8 @@ internal sealed class BylineParser
         if (text.Length > LongestLine || text.IndexOf('?') >= 0) return [];
         var at = text[0] is '(' or '[' ? 1 : 0;
         if (LabelAt(text, at) is not { } first) return [];
-        if (dates.Parse(text) is [var time, ..]) text = text[..Math.Max(time.Span.Start, first.End)];
+        if (dates.Parse(text) is [var time, ..]) text = WithoutTimeWords(text[..Math.Max(time.Span.Start, first.End)]);
+        if (text.Length <= first.End) return [];
         List<Credit> credits = [];
         for (var label = first; ;)
         {
@@ -47,6 +48,29 @@ internal sealed class BylineParser
             if (next is null) return credits;
             label = next.Value;
         }
+    }
+
+    /// <summary>Whether one full name stands between the label and the next bar or the line's end.</summary>
+    private static bool IsNameAlone(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (at > 0 && text[..at].TrimEnd() is not [.., '|']) return false;
+        var rest = text[end..];
+        var bar = rest.IndexOf('|');
+        return CreditNames.IsFullName((bar < 0 ? rest : rest[..bar]).Trim());
+    }
+
+    /// <summary>The text without the words that lead to a time: "Anne Reader on", "Budi Santoso Pada:".</summary>
+    private ReadOnlySpan<char> WithoutTimeWords(ReadOnlySpan<char> text)
+    {
+        for (var words = 0; words < 3; words++)
+        {
+            text = text.TrimEnd(" :,-–—|");
+            var last = text[(text.LastIndexOf(' ') + 1)..];
+            if (last.IsEmpty || last.Length == text.Length || dates.Meaning(last.ToString()) is null) break;
+            text = text[..^last.Length];
+        }
+
+        return text;
     }
 
     /// <summary>The role that a line names and nothing else ("Editor" above a name); null for any other line.</summary>
@@ -64,9 +88,10 @@ internal sealed class BylineParser
         if (text.Length > LongestLine) return [];
         foreach (var ending in endings)
         {
-            if (!text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
-            var start = names.PastJob(text[..^ending.Length]);
-            return [.. names.Find(sheet, new(line.Start + start, line.Start + text.Length - ending.Length))
+            var end = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (end <= 0 || text[(end + ending.Length)..] is not ([] or ['.', ..])) continue;
+            var start = names.PastJob(text[..end]);
+            return [.. names.Find(sheet, new(line.Start + start, line.Start + end))
                 .Select(span => new Credit(span.In(sheet.Body), CreditRole.Contributor, span))];
         }
 
@@ -79,7 +104,7 @@ internal sealed class BylineParser
         var end = at + label.Length;
         while (end < text.Length && text[end] == ' ') end++;
         var colon = end < text.Length && text[end] == ':';
-        if (!colon && (end == at + label.Length || (roles[label].Form != "free" && !(roles[label].Form == "name" && at == 0 && CreditNames.IsFullName(text[end..]))))) return null;
+        if (!colon && (end == at + label.Length || (roles[label].Form != "free" && !(roles[label].Form == "name" && IsNameAlone(text, at, end))))) return null;
         return (at, colon ? end + 1 : end, roles[label].Role);
     }
 

@@ -6,7 +6,7 @@ namespace NewsGraphQL.Extraction.Articles;
 /// <summary>Claims the list of reports that ends an article under a heading: "Sources", then <c>Anne Reader. "Title" — BBC News, July 27, 2023</c>.</summary>
 internal sealed class CitationList(Language language)
 {
-    private static readonly string[] Dashes = [" — ", " – ", " - ", " -- "];
+    private static readonly string[] Dashes = [" — ", " – ", " - ", " -- ", "\". ", "”. "];
 
     private readonly LabelList labels = new(SourceLineParser.Labels(language));
 

@@ -71,10 +71,12 @@ internal sealed class CreditNames(Language language, Outlets outlets)
     /// <summary>Whether the last word is a job's ("Staff Writer", "political editor").</summary>
     public bool IsJob(ReadOnlySpan<char> text) => jobs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOf(' ') + 1)..]);
 
-    /// <summary>"JANE DOE Associated Press" without the outlet.</summary>
+    /// <summary>"JANE DOE Associated Press", "VOA's Jane Doe" without the outlet.</summary>
     private TextSpan WithoutOutlet(LineSheet sheet, TextSpan part)
     {
         var text = sheet.Text(part);
+        var owner = text.IndexOf("'s ", StringComparison.Ordinal);
+        if (owner > 0 && outlets.Is(text[..owner])) return new(part.Start + owner + 3, part.End);
         for (var at = text.IndexOf(' '); at > 0; )
         {
             if (outlets.Begin(text[(at + 1)..])) return new(part.Start, part.Start + text[..at].TrimEnd().Length);

@@ -34,7 +34,6 @@ internal sealed class DatelineAtoms(Language language, Outlets outlets)
                 var bare = head[span.Start..span.End];
                 if (IsDay(bare)) hasDate = true;
                 else if (outlets.Is(bare) || (depth > 0 && IsNames(bare))) outlet ??= span;
-                else if (outlet is null && index > 0 && isCapitals && IsCapitals(bare) && IsNames(bare)) outlet = span;
                 else if (IsNames(bare)) place = new(place?.Start ?? span.Start, span.End);
                 else return null;
                 if (index++ == 0) isCapitals = IsCapitals(bare);

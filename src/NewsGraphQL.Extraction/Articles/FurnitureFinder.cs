@@ -70,6 +70,7 @@ internal sealed class FurnitureFinder
     private bool IsFurniture(ReadOnlySpan<char> text)
     {
         if (IsAlone(text)) return true;
+        if (text[0] is '(' && text[^1] is ')' && text.IndexOf(' ') is > 1 and var blank && outlets.IsDomain(text[1..blank])) return true;
         if (text[0] is '[' && inline.At(text[1..].TrimStart()) is not null) return true;
         return IsOpening(text) || IsCaption(text);
     }

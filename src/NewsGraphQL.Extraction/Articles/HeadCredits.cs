@@ -33,7 +33,7 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
             return true;
         }
 
-        if (text.Length > LongestLine || text.ContainsAny(NoName) || text.IndexOfAnyInRange('0', '9') >= 0 || LineShape.EndsWithStop(text) || text[^1] is '-' or '–' or '—') return false;
+        if (text.Length > LongestLine || text.ContainsAny(NoName) || text.IndexOfAnyInRange('0', '9') >= 0 || LineShape.EndsWithStop(text) || LineShape.HasInnerStop(text) || text[^1] is '-' or '–' or '—') return false;
         if (!StandsByPublication(sheet, line, textAt)) return false;
         if (Names(sheet, span) is { Count: > 0 } credits)
         {

@@ -9,6 +9,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
     // How far below the top a line of publication may stand.
     private const int MostLines = 14;
     private const int MostProse = 2;
+    private const int MostAboveTime = 3;
     private const int MostKickerWords = 3;
 
     private readonly PublicationLineFinder publications = new(language);
@@ -40,7 +41,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
             seen++;
             if (publications.GluedTo(sheet.Text(line)) is > 0 and var at) sheet.Part(line, at);
             if (IsHeadlineAgain(found, line)) sheet.Claim(line, LineKind.Headline);
-            else if (!TakePublication(found, line, strict: prose > 0) && LineShape.IsProse(sheet.Text(line)) && prose++ == 0) text = line;
+            else if (!TakePublication(found, line, strict: prose > 0 && !(prose == 1 && seen <= MostAboveTime && found.PublishedAt is null)) && LineShape.IsProse(sheet.Text(line)) && prose++ == 0) text = line;
         }
 
         return text < 0 ? first : text;
@@ -134,7 +135,7 @@ internal sealed class HeadReader(Language language, Outlets outlets, CreditNames
         if (publications.Parse(sheet, span) is not { } published) return false;
         if (strict && !IsPlain(sheet, span, published, found.Headline is null) && !FollowsByline(sheet, line)) return false;
         foreach (var time in published.Times) found.State(time);
-        foreach (var piece in published.Pieces) credits.TakePiece(found, piece);
+        foreach (var piece in published.Times.IsEmpty ? [] : published.Pieces) credits.TakePiece(found, piece);
         sheet.Claim(line, LineKind.Publication);
         return true;
     }

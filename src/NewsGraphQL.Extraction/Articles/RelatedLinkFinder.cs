@@ -11,6 +11,7 @@ internal sealed class RelatedLinkFinder
     private const int LongestHeadline = 220;
     private const int LongestList = 6;
     private static readonly SearchValues<char> Before = SearchValues.Create("([-–•*> ");
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("'\"“”‘’");
     private const string Marks = " :-–—>»|•·*→";
     private const string Bullets = "-–—•·*→>»1234567890. )";
 
@@ -56,6 +57,7 @@ internal sealed class RelatedLinkFinder
         if (end == text.Length || !LineShape.HasLetterOrDigit(text[end..]))
             return forms[label] != "colon" || rest.Contains(':') ? (end, true, forms[label] == "heading" ? LongestList : 1, false) : null;
         if (rest.TrimStart() is [':' or '>' or '»' or '|', ..] || rest.StartsWith(" - ") || rest.StartsWith(" – ")) return (end, false, 0, forms[label] == "colon");
+        if (forms[label] == "free" && text[^1] == ':' && !rest.ContainsAny(Quotes)) return (end, true, 1, false);
         return forms[label] == "free" && LineShape.BeginsWithCapital(rest.TrimStart()) && !LineShape.EndsWithStop(text) ? (end, false, 0, false) : null;
     }
 

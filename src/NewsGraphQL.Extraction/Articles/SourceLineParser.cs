@@ -30,7 +30,8 @@ internal sealed class SourceLineParser(Language language)
         foreach (var span in Parts(sheet, new(line.Start + at + 1, line.End)))
         {
             if (LineShape.Words(sheet.Text(span)) > LongestName) return [];
-            if (char.IsAsciiDigit(sheet.Text(span)[0])) continue;
+            // A number is a date, two small letters are an editor's initials.
+            if (char.IsAsciiDigit(sheet.Text(span)[0]) || (span.Length <= 3 && char.IsLower(sheet.Text(span)[0]))) continue;
             credits.Add(new(span.In(sheet.Body), span));
         }
 
