@@ -15,7 +15,8 @@ internal sealed record NameForm(NameCandidate Candidate, string[] Words, TextSpa
     {
         var span = candidate.SpanIn(text);
         var words = span.In(text.Body).Split([' ', '\t', '\n', '\r', '.', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return new NameForm(candidate, Array.ConvertAll(words, Folded), span);
+        // A word of nothing but accents folds to nothing.
+        return new NameForm(candidate, [.. words.Select(Folded).Where(word => word.Length > 0)], span);
     }
 
     // One spelling for the sounds that Indonesian names write in two ways ("Soeharto", "Djoko", "Tjahjo"), and no accents.

@@ -34,6 +34,7 @@ public sealed class ExtractionProperties
     [InlineData("\uFEFF“")]
     [InlineData("kata")]
     [InlineData("\u0301\"\u0301kata\u0301 Andi\u0301")]
+    [InlineData("\"Kami siap,\" kata Presiden Andi \u0301\u0301 Wiranata.")]
     public void A_text_of_next_to_nothing_is_read(string text) => Assert.Null(SpanCheck.FirstFault(Extract(text)));
 
     [Theory]
