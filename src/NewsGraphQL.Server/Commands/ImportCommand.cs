@@ -17,7 +17,7 @@ internal sealed class ImportCommand : Command
 
     private readonly Argument<string[]> files = InputPaths.Argument();
 
-    private readonly Option<string> store = StoreOption.Create();
+    private readonly Option<string?> store = StoreOption.Create();
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
 
     public ImportCommand() : base("import", "Read articles into the store; those it holds already are left as they are")
@@ -38,7 +38,7 @@ internal sealed class ImportCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken _)
     {
         using var stop = new StopSignal();
-        await using var services = new ServiceCollection().AddLogging().AddNewsStore(parsed.GetValue(store)!).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(parsed.GetValue(store))).BuildServiceProvider();
         var opened = services.GetRequiredService<NewsStore>();
         await opened.OpenAsync(stop.Token);
         var asJson = parsed.GetValue(json);

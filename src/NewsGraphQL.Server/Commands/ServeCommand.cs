@@ -18,12 +18,14 @@ internal sealed class ServeCommand : Command
         TreatUnmatchedTokensAsErrors = false;
         Examples.Show(
             this,
+            SettingsList.Write,
             "newsgraphql serve                                       # http://localhost:5000, store newsgraphql.db in this folder",
             "newsgraphql serve --store /data/news.db --empty         # another store, without the sample articles",
             "newsgraphql serve --urls http://0.0.0.0:8080            # for other machines, on another port",
-            "newsgraphql serve --Logging:LogLevel:Default=Debug      # any setting, also as environment variable Logging__LogLevel__Default");
+            "newsgraphql serve --NewsGraphQL:MaxBodyBytes=65536      # any setting of the list below",
+            "NewsGraphQL__ShutdownSeconds=5 newsgraphql serve        # the same in the environment");
         SetAction((parsed, stop) => Serving.RunAsync(
-            new Serving.Request(parsed.GetValue(store)!, parsed.GetValue(urls), parsed.GetValue(empty), Settings(parsed)), stop));
+            new Serving.Request(parsed.GetValue(store), parsed.GetValue(urls), parsed.GetValue(empty) ? true : null, Settings(parsed)), stop));
     }
 
     /// <summary>What is left for the configuration: <c>--Section:Key=value</c> and the host's own three settings.</summary>

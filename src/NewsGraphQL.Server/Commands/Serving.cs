@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration.Memory;
 using NewsGraphQL.Data;
+using NewsGraphQL.Server.Http;
 using NewsGraphQL.Server.Ide;
 
 namespace NewsGraphQL.Server.Commands;
@@ -12,39 +14,81 @@ internal static class Serving
 {
     public const string DefaultUrl = "http://localhost:5000";
 
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Microsoft"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = nameof(LogLevel.None), // a start that fails is told in one line here
+    };
+
     /// <summary>What the command line asks.</summary>
-    /// <param name="Store">A file or a connection string.</param>
+    /// <param name="Store">A file or a connection string; null for the configured one.</param>
     /// <param name="Urls">Where to listen; null for the configured addresses, or the default.</param>
-    /// <param name="Empty">Whether a new store stays empty.</param>
+    /// <param name="Empty">Whether a new store stays empty; null for what is configured.</param>
     /// <param name="Settings">The rest, for the configuration.</param>
-    public sealed record Request(string Store, string? Urls, bool Empty, string[] Settings);
+    public sealed record Request(string? Store, string? Urls, bool? Empty, string[] Settings);
 
     /// <summary>Opens the store, serves until stopped, and says where.</summary>
-    /// <exception cref="UserErrorException">An address cannot be used.</exception>
+    /// <exception cref="UserErrorException">A setting or an address cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static async Task<int> RunAsync(Request request, CancellationToken stop)
     {
-        await using var app = Build(request);
+        var builder = Builder(request);
+        var settings = Settings(builder.Configuration);
+        await using var app = Build(builder, request, settings);
         var store = app.Services.GetRequiredService<NewsStore>();
         await store.OpenAsync(stop);
-        var samples = request.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
+        var samples = request.Empty ?? settings.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
         await StartAsync(app, stop);
         await AnnounceAsync(app, store, samples, stop);
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
     }
 
-    private static WebApplication Build(Request request)
+    private static WebApplicationBuilder Builder(Request request)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = request.Settings });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-        builder.Services.AddNewsStore(request.Store);
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = request.Settings });
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLogs }); // first, so that any configuration overrides it
+            return builder;
+        }
+        catch (InvalidDataException broken) // appsettings.json is no JSON
+        {
+            throw new UserErrorException(broken.InnerException is { } reason ? $"{broken.Message} {reason.Message}" : broken.Message);
+        }
+    }
+
+    private static ServerSettings Settings(ConfigurationManager configuration)
+    {
+        SettingsList.Check(configuration);
+        var section = configuration.GetSection(ServerSettings.Section);
+        try
+        {
+            section.Get<GraphQLHttpOptions>(); // bound again where it is used; here only to tell of a bad value at once
+            return section.Get<ServerSettings>() ?? new ServerSettings();
+        }
+        catch (InvalidOperationException bad)
+        {
+            throw new UserErrorException(bad.Message);
+        }
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, Request request, ServerSettings settings)
+    {
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.ShutdownSeconds));
+        builder.Services.Configure<GraphQLHttpOptions>(builder.Configuration.GetSection(ServerSettings.Section));
+        builder.Services.AddNewsStore(request.Store ?? settings.Store);
         builder.Services.AddNewsGraphQL();
+        builder.Services.AddHealth();
+        builder.Services.AddCompression();
         var app = builder.Build();
         if (request.Urls is not null) Listen(app, request.Urls);
         else if (app.Configuration[WebHostDefaults.ServerUrlsKey] is null) Listen(app, DefaultUrl);
+        app.Lifetime.ApplicationStopping.Register(() => Console.WriteLine("NewsGraphQL is stopping; running requests are answered first"));
+        if (settings.Compression) app.UseResponseCompression();
         app.UseIde();
         app.MapNewsGraphQL();
+        app.MapHealth();
         return app;
     }
 
@@ -60,17 +104,18 @@ internal static class Serving
 
     private static async Task StartAsync(WebApplication app, CancellationToken stop)
     {
+        var urls = app.Urls.Count > 0 ? string.Join(", ", app.Urls) : app.Configuration[WebHostDefaults.ServerUrlsKey]; // emptied by a start that fails
         try
         {
             await app.StartAsync(stop);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            throw new UserErrorException($"{string.Join(", ", app.Urls)} is taken by another program; choose another port, for example --urls http://localhost:5001");
+            throw new UserErrorException($"{urls} is taken by another program; choose another port, for example --urls http://localhost:5001");
         }
-        catch (Exception problem) when (problem is System.Net.Sockets.SocketException or FormatException or InvalidOperationException && app.Urls.Count > 0)
+        catch (Exception problem) when (problem is System.Net.Sockets.SocketException or FormatException or InvalidOperationException)
         {
-            throw new UserErrorException($"cannot listen at {string.Join(", ", app.Urls)}: {problem.Message}");
+            throw new UserErrorException($"cannot listen at {urls}: {problem.Message}");
         }
     }
 

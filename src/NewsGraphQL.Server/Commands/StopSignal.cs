@@ -29,6 +29,7 @@ internal sealed class StopSignal : IDisposable
     {
         if (source.IsCancellationRequested) return; // the default action of the second signal ends the process
         context.Cancel = true;
+        Console.Error.WriteLine("newsgraphql: stopping after this article; once more ends at once");
         source.Cancel();
     }
 }

@@ -59,6 +59,17 @@ public sealed partial class RunningServer : IAsyncDisposable
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).Clone();
     }
 
+    /// <summary>Waits until the program has printed a text.</summary>
+    public async Task PrintsAsync(string text)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!Printed.Contains(text, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30)) throw new TimeoutException($"not printed: {text}\n{Printed}");
+            await Task.Delay(20);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
