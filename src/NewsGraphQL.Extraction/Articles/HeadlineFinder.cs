@@ -8,6 +8,7 @@ internal sealed class HeadlineFinder(Outlets outlets, SectionFinder sections)
     private const int LongestHeadline = 300;
     private const int MostWords = 22;
     private const int MostWordsBeforePublication = 40;
+    private const int MostWordsOfSentences = 25;
     private static readonly string[] Suffixes = [" | ", " - ", " – ", " — ", " :: "];
 
     /// <summary>Whether the line is a headline: no sentence of running text, not too long; a line of publication right below it excuses more.</summary>
@@ -15,7 +16,7 @@ internal sealed class HeadlineFinder(Outlets outlets, SectionFinder sections)
     {
         var words = LineShape.Words(text);
         if (text.Length > LongestHeadline || words < 1 || text[^1] is ',' or ';' or ':') return false;
-        if (beforePublication) return words <= MostWordsBeforePublication && !LineShape.HasInnerStop(text);
+        if (beforePublication) return words <= (LineShape.HasInnerStop(text) ? MostWordsOfSentences : MostWordsBeforePublication);
         return beforeText && words <= MostWords && words >= 2 && !LineShape.IsProse(text) && !LineShape.EndsWithStop(text) && LineShape.BeginsWithCapital(text);
     }
 

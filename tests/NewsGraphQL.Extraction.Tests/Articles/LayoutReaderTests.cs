@@ -98,6 +98,7 @@ public sealed class LayoutReaderTests
         { "en", En + "/July 27, 2023 9:20 PM/UPDATE July 28, 2023 1:20 AM/By Anne Reader/NATIONAL HARBOR, MARYLAND —\u00A0①/②/③/VOA's John Roe contributed to this report. Some information came from Reuters.", En, "2023-07-27T21:20:00", "Author Anne Reader; Contributor John Roe" },
         { "en", En + "/ANNE READER/27 Jul 2023 09:20PM (Updated: 27 Jul 2023 10:20PM)/SINGAPORE: ①/②/③/Source: AFP∕ec", En, "2023-07-27T21:20:00", "Author ANNE READER" },
         { "en", En + "/BY ANNE READER STAFF WRITER/JULY 27, 2023 5 AM PT/①/②/③", En, "2023-07-27T05:00:00-07:00", "Author ANNE READER" },
+        { "en", "Rice was cheap. Then the rain stopped and the price began to climb./By Anne Reader/May 3, 2024/①/②/③", "Rice was cheap. Then the rain stopped and the price began to climb.", "2024-05-03", "Author Anne Reader" },
         { "en", En + "/2 hours ago/Anne Reader, Business reporter, BBC News/①/②/③", En, null, "Author Anne Reader" },
     };
 
