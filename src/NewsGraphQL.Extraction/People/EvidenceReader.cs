@@ -51,7 +51,8 @@ internal sealed class EvidenceReader(NameContext context)
             words++;
             var traits = context.TraitsOf(at);
             if (traits.HasFlag(WordTraits.Common)) common++;
-            else if (traits.HasFlag(WordTraits.Foreign)) foreign++;
+            else if (traits.HasFlag(WordTraits.Foreign) && (traits & AnyName) == 0) foreign++;
+            else if (traits.HasFlag(WordTraits.Foreign) && !traits.HasFlag(WordTraits.Surname)) foreign++;
             else if ((traits & AnyName) != 0) named++;
             if (context.IsAllCapitals(at)) capitals++;
         }
@@ -67,6 +68,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (end - start == 1)
         {
             if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful;
+            if (!lexicon.IsHeadLast && first.HasFlag(WordTraits.Given) && !first.HasFlag(WordTraits.Foreign) && start > text.Sentences[sentence].FirstToken && !context.IsMark(start - 1)) evidence |= NameEvidence.Inside;
             return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
         }
 
@@ -76,12 +78,13 @@ internal sealed class EvidenceReader(NameContext context)
         if (named > 0 && (begins || ends))
         {
             evidence |= NameEvidence.FullName;
-            if (lexicon.IsHeadLast && last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
         }
         else if (begins && common + foreign == words) evidence |= NameEvidence.Doubtful | ((last & WordTraits.Surname) != 0 ? NameEvidence.FullName : 0);
         else if (begins || named > 0) evidence |= NameEvidence.Unknown | (begins ? NameEvidence.FullName : 0);
         else evidence |= (first & (WordTraits.Common | WordTraits.Foreign)) != 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
-        if (foreign > 0 && last.HasFlag(WordTraits.Foreign) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
+        var isPureFirst = first.HasFlag(WordTraits.Given) && (first & (WordTraits.Common | WordTraits.Foreign)) == 0;
+        if (foreign > 0 && last.HasFlag(WordTraits.Foreign) && (last & AnyName) == 0 && !isPureFirst) evidence |= NameEvidence.Doubtful;
+        if (lexicon.IsHeadLast && words == 2 && (first & AnyName) == 0 && last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
         if (end - start == 3 && context.IsSign(start + 1, '-')) evidence |= NameEvidence.Doubtful;
         return evidence;
     }
@@ -94,7 +97,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (IsTitle(at)) return NameEvidence.Titled;
         if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && !context.IsStrictThing(at) ? OfRole(office, first) : NameEvidence.Thing;
-        if (context.IsSign(at, ',') && at > first && context.RoleOf(at - 1) == TokenRole.RoleHead) return NameEvidence.Apposed;
+        if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
@@ -112,6 +115,18 @@ internal sealed class EvidenceReader(NameContext context)
         while (head > first && context.RoleOf(head - 1) == TokenRole.RoleHead) head--;
         if (lexicon.Collectives.Contains(text.Of(head))) return NameEvidence.OfMany;
         return NameEvidence.RoleBefore | (head > first && lexicon.VerbsBefore.Contains(text.Of(head - 1)) ? NameEvidence.VerbBefore : 0);
+    }
+
+    // "Presiden klub, Silvia Canals, ...": an office some words before the comma.
+    private bool IsOfficeBefore(int comma, int first)
+    {
+        const int furthest = 5;
+        for (var at = comma - 1; at >= Math.Max(first, comma - furthest) && text.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (context.RoleOf(at) == TokenRole.RoleHead) return true;
+        }
+
+        return false;
     }
 
     private bool IsTitle(int token) => context.RoleOf(token) == TokenRole.Honorific;

@@ -150,6 +150,6 @@ internal sealed class MentionClusters(NameContext context)
         if (word.Length < shortest) return null;
         return Nearest(form, index.WithStem(word).Where(draft => draft.Words.Length > 1
                 && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))))
-            ?? (form.Candidate.Has(NameEvidence.Titled) ? Nearest(form, index.WithTail(word)) : null);
+            ?? (form.Candidate.Has(NameEvidence.Titled) || (form.Candidate.Has(NameEvidence.Unknown) && form.Candidate.Has(NameEvidence.VerbBefore)) ? Nearest(form, index.WithTail(word)) : null);
     }
 }

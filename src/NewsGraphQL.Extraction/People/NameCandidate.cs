@@ -73,4 +73,7 @@ internal enum NameEvidence
 
     /// <summary>A word stands before it that says it is a name ("bernama", "named").</summary>
     Named = 65536,
+
+    /// <summary>It is a given name inside a sentence, where a capital is no accident.</summary>
+    Inside = 131072,
 }

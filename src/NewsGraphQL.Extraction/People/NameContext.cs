@@ -136,12 +136,22 @@ internal sealed class NameContext
         }
 
         if (learned.Count == 0) return;
+        for (var token = 1; token + 1 < roles.Length; token++)
+        {
+            if (IsCapital(token) && IsPersonal(token)) learned.Remove(Text.Text(Text.Tokens[token]));
+        }
+
         var words = learned.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var token = 0; token < roles.Length; token++)
         {
             if (roles[token] == TokenRole.None && IsCapital(token) && words.Contains(Text.Of(token))) roles[token] = TokenRole.Place;
         }
     }
+
+    // What is titled, speaks or owns ("Tillery's district") is a person all the same.
+    private bool IsPersonal(int token) =>
+        roles[token - 1] == TokenRole.Honorific || (traits[token - 1].HasFlag(WordTraits.Given) && roles[token - 1] == TokenRole.None && Text.Tokens[token - 1].End + 1 == Text.Tokens[token].Start)
+        || Lexicon.VerbsBefore.Contains(Text.Of(token - 1)) || Lexicon.VerbsAfter.Contains(Text.Of(token + 1)) || Text.Of(token + 1) is "'s" or "’s";
 
     private bool IsLonePlace(int token)
     {

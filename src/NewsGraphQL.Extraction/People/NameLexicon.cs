@@ -151,7 +151,7 @@ internal sealed class NameLexicon
     {
         const int longestSyllable = 5;
         var hyphen = word.IndexOf('-');
-        return hyphen is > 0 and <= longestSyllable && word.Length - hyphen is > 2 and <= longestSyllable + 1 && !IsBase(word[(hyphen + 1)..]);
+        return hyphen is > 0 and <= longestSyllable && word.Length - hyphen is > 2 and <= longestSyllable + 1 && !(IsBase(word[..hyphen]) && IsBase(word[(hyphen + 1)..]));
     }
 
     private bool HasNameEnding(ReadOnlySpan<char> word)
