@@ -34,17 +34,18 @@ internal static class QuoteJson
 
     private static void WriteAttribution(ExtractedArticle article, Attribution attribution, Utf8JsonWriter writer)
     {
+        // The documented fields are always there, null when the text gives nothing; the rest is left out then.
         var organization = attribution.Organization is { } body ? article.Organizations[body].Name
             : attribution.Kind == AttributionKind.Organization ? attribution.Label : null;
         writer.WriteString("speaker", attribution.Speaker is { } speaker ? article.People[speaker].Name : null);
-        writer.WriteOptional("speakerOrganization", organization);
+        writer.WriteString("speakerOrganization", organization);
         // Another name of the same fact, which some scorers look for.
         writer.WriteOptional("speakerOrg", organization);
         writer.WriteString("attribution", attribution.Kind.ToString().ToUpperInvariant());
         writer.WriteOptional("label", attribution.Label);
-        writer.WriteOptional("role", attribution.Role);
-        writer.WriteOptional("cue", attribution.Cue?.Form);
-        writer.WriteOptional("relayedBy", attribution.RelayedBy.IsDefaultOrEmpty ? null : article.Organizations[attribution.RelayedBy[0]].Name);
+        writer.WriteString("role", attribution.Role);
+        writer.WriteString("cue", attribution.Cue?.Form);
+        writer.WriteString("relayedBy", attribution.RelayedBy.IsDefaultOrEmpty ? null : article.Organizations[attribution.RelayedBy[0]].Name);
         writer.WriteStrings("relays", attribution.RelayedBy.IsDefault ? [] : attribution.RelayedBy.Select(outlet => article.Organizations[outlet].Name));
         writer.WriteNumber("confidence", Math.Round(attribution.Confidence, 3));
         writer.WriteString("rule", attribution.Rule);
