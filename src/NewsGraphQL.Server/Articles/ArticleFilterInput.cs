@@ -23,7 +23,7 @@ internal sealed class ArticleFilterInput : FilterInput<Article>
         Filter<StringOperationFilterInput>("headline", article => article.Headline, "Its headline.");
         Filter<StringOperationFilterInput>("section", article => article.Section, "Its rubric.");
         Filter<ScalarOperationFilterInput<LanguageTagScalar>>("language", article => article.Language, "Its language.");
-        Filter<DateTimeOperationFilterInput>("publishedAt", article => article.PublishedUtc, "When it was published.");
+        Filter<DateTimeOperationFilterInput>("publishedAt", article => article.PublishedUtc, (Article article) => article.SortUtc, "When it was published.");
         Filter<DateTimeOperationFilterInput>("modifiedAt", article => article.ModifiedUtc, "When it was last changed.");
         Filter<StringOperationFilterInput>("datelinePlace", article => article.DatelinePlace, "The place in its dateline, as printed.");
         Filter<StringOperationFilterInput>("byline", article => article.BylineRaw, "Its byline as printed.");

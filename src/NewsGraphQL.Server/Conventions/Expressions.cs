@@ -31,6 +31,9 @@ internal static class Expressions
             ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
             : value;
 
+    /// <summary>The condition with <paramref name="value"/> wherever it reads the value of the nullable <paramref name="member"/>; its tests for null stay.</summary>
+    public static Expression WithValueOf(Expression member, Expression value, Expression condition) => new ValueReplacement(member, value).Visit(condition);
+
     /// <summary>Whether null is a possible value of the type.</summary>
     public static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
@@ -44,6 +47,11 @@ internal static class Expressions
         public T Content = default!;
 
         public void Set(object? value) => Content = (T)value!;
+    }
+
+    private sealed class ValueReplacement(Expression member, Expression value) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) => node.Expression == member && node.Member.Name == nameof(Nullable<>.Value) ? value : base.VisitMember(node);
     }
 
     private sealed class Replacement(ParameterExpression from, Expression to) : ExpressionVisitor

@@ -20,7 +20,7 @@ internal sealed class QuoteFilterInput : FilterInput<Quote>
         Filter<StringOperationFilterInput>("text", quote => quote.Text, "Its words.");
         Filter<EnumOperationFilterInput<QuoteKindType>>("kind", quote => quote.Kind, "How the words stand in the text.");
         Filter<ScalarOperationFilterInput<LanguageTagScalar>>("language", quote => quote.Language, "The article's language.");
-        Filter<DateTimeOperationFilterInput>("publishedAt", quote => quote.PublishedUtc, "When the article was published.");
+        Filter<DateTimeOperationFilterInput>("publishedAt", quote => quote.PublishedUtc, (Quote quote) => quote.SortUtc, "When the article was published.");
         Filter<IntOperationFilterInput>("paragraph", quote => quote.Paragraph, "The index of its paragraph.");
         Filter<ArticleFilterInput>("article", quote => quote.Article, "The article that quotes it.");
         Filter<PersonFilterInput>("speaker", quote => quote.Speaker, "Who said it. `{ id: { eq: null } }` finds quotes without a known speaker.");

@@ -12,6 +12,7 @@ namespace NewsGraphQL.Server.Conventions.Filtering;
 internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFilterMembers
 {
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LambdaExpression> _standIns = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, LambdaExpression> Members => _targets;
@@ -40,6 +41,17 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     protected void Filter<TFilter>(string name, Expression<Func<T, object?>> target, string description) where TFilter : IFilterInput =>
         Filter<TFilter>(name, (LambdaExpression)Unboxed(target), description);
 
+    /// <summary>Lets a client filter by a member that may be absent and whose value the store also keeps where it is never null, in an indexed column.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="target">The member.</param>
+    /// <param name="standIn">The column; equal to the member wherever that is present.</param>
+    /// <param name="description">What it is.</param>
+    protected void Filter<TFilter>(string name, Expression<Func<T, object?>> target, LambdaExpression standIn, string description) where TFilter : IFilterInput
+    {
+        Filter<TFilter>(name, target, description);
+        _standIns.Add(name, standIn);
+    }
+
     /// <inheritdoc/>
     public Expression Build(IDictionary<string, object?> where, Expression target) =>
         Expressions.All(where.Select(entry => Term(entry.Key, entry.Value, target)));
@@ -56,7 +68,9 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     private Expression Member(string name, IDictionary<string, object?> value, Expression target)
     {
         var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
-        return operators.Build(value, Expressions.Liftable(Expressions.Inline(_targets[name], target)));
+        var member = Expressions.Liftable(Expressions.Inline(_targets[name], target));
+        var condition = operators.Build(value, member);
+        return _standIns.TryGetValue(name, out var standIn) ? Expressions.WithValueOf(member, Expressions.Inline(standIn, target), condition) : condition;
     }
 
     private static IEnumerable<IDictionary<string, object?>> Each(object value) =>

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsGraphQL.Server.Tests.Articles;
+
+/// <summary>What lists are asked most is answered by an index: SQLite's own plan says so.</summary>
+public sealed class QueryPlanTests(SeededNews news) : IClassFixture<SeededNews>
+{
+    // A scan in the order of an index stops when the page is full; small tables and lists of parameters may be read whole.
+    private static readonly string[] Harmless = ["VIRTUAL TABLE", "SCAN c ", "SCAN c0 ", "SCAN c1 "];
+
+    [Theory]
+    [InlineData("{ articles { nodes { headline } } }")]
+    [InlineData("{ articles(order: [{ publishedAt: DESC }]) { nodes { headline } } }")]
+    [InlineData("{ quotes { nodes { text } } }")]
+    [InlineData("{ people { nodes { name } } }")]
+    [InlineData("{ organizations { nodes { name } } }")]
+    [InlineData("{ people(first: 1) { nodes { quotes { nodes { text } } } } }")]
+    [InlineData("{ people { nodes { quotes { nodes { id } } articles { nodes { id } } quotesAbout { nodes { id } } } } }")]
+    [InlineData("{ organizations { nodes { quotes { nodes { id } } articles { nodes { id } } } } }")]
+    [InlineData("{ articles { nodes { quotes { nodes { id } } people { nodes { id } } organizations { nodes { id } } countries { nodes { id } } } } }")]
+    public async Task Default_orders_are_read_from_an_index(string document)
+    {
+        foreach (var (command, plan) in await PlansAsync(document))
+        {
+            var whole = plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("USING", StringComparison.Ordinal) && !Harmless.Any(step.Contains));
+            Assert.True(!whole.Any(), $"{command}\n{string.Join('\n', plan)}");
+        }
+    }
+
+    [Theory]
+    [InlineData("{ quotes(where: { speaker: { name: { eq: \"Zoë\" } } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { speaker: { slug: { eq: \"person-1\" } } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { speaker: { id: { eq: \"UGVyc29uOjE=\" } } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { speaker: { name: { startsWith: \"Z\" } } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { publishedAt: { gte: \"2024-01-05T00:00:00Z\", lt: \"2024-01-06T00:00:00Z\" } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { article: { slug: { eq: \"article-1\" } } }) { nodes { text } } }")]
+    [InlineData("{ quotes(where: { id: { in: [\"UXVvdGU6MQ==\"] } }) { nodes { text } } }")]
+    [InlineData("{ articles(where: { publishedAt: { gte: \"2024-01-05T00:00:00Z\" } }) { nodes { headline } } }")]
+    [InlineData("{ articles(where: { url: { eq: \"https://example.com/1\" } }) { nodes { headline } } }")]
+    [InlineData("{ articles(where: { slug: { in: [\"article-1\", \"article-2\"] } }) { nodes { headline } } }")]
+    [InlineData("{ people(where: { name: { startsWith: \"B\" } }) { nodes { name } } }")]
+    [InlineData("{ people(where: { name: { in: [\"Zoë\", \"ZOE\"] } }) { nodes { name } } }")]
+    public async Task Documented_filters_seek_in_an_index(string document)
+    {
+        var (command, plan) = (await PlansAsync(document))[0];
+        Assert.True(plan.All(step => !step.StartsWith("SCAN", StringComparison.Ordinal) || Harmless.Any(step.Contains)), $"{command}\n{string.Join('\n', plan)}");
+    }
+
+    private async Task<(string Command, string[] Plan)[]> PlansAsync(string document)
+    {
+        news.Sql.Clear();
+        await news.DataAsync(document);
+        var commands = news.Sql.Commands.ToArray();
+        Assert.NotEmpty(commands);
+        await using var db = news.Context();
+        await db.Database.OpenConnectionAsync();
+        List<(string, string[])> plans = [];
+        foreach (var command in commands)
+        {
+            using var explain = db.Database.GetDbConnection().CreateCommand();
+            explain.CommandText = "EXPLAIN QUERY PLAN " + command;
+            foreach (var name in SqlLog.Parameters(command))
+            {
+                var parameter = explain.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, DBNull.Value);
+                explain.Parameters.Add(parameter);
+            }
+
+            List<string> steps = [];
+            using var rows = await explain.ExecuteReaderAsync();
+            while (await rows.ReadAsync()) steps.Add(rows.GetString(3));
+            plans.Add((command, [.. steps]));
+        }
+
+        return [.. plans];
+    }
+}
