@@ -13,6 +13,7 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> placesBehind = lexicon.Context("after");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> actors = lexicon.Context("actor");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> modals = lexicon.Context("modal");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> deeds = lexicon.Context("deed");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stances = lexicon.Context("stance");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> joins = lexicon.Context("join");
 
@@ -58,7 +59,7 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
         if (IsAfterPlace(text, candidate)) return Reading.Place;
         if (candidate.Form.Kind == CountryFormKind.Seat) return Reading.State;
         if (IsTown(text, candidate, shape.IsTitled(candidate.Sentence))) return Reading.Place;
-        if (candidate.Form.Kind == CountryFormKind.Power || TakesStance(text, candidate)) return Reading.State;
+        if (candidate.Form.Kind == CountryFormKind.Power || HasDeed(text, candidate) || TakesStance(text, candidate)) return Reading.State;
         return Reading.Open;
     }
 
@@ -89,6 +90,11 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
     private bool IsCountry(AnalyzedText text, int at, int end) =>
         lexicon.Forms.Match(text, at, end, out var form) > 0 && form is { Kind: < CountryFormKind.Power };
 
+    // "keputusan London", "Vienna's offer".
+    private bool HasDeed(AnalyzedText text, CountryCandidate candidate) =>
+        (candidate.First > candidate.Sentence.FirstToken && deeds.Contains(text.Of(candidate.First - 1)))
+        || (candidate.End + 1 < candidate.Sentence.EndToken && text.Of(candidate.End) is "'s" or "’s" && deeds.Contains(text.Of(candidate.End + 1)));
+
     private bool TakesStance(AnalyzedText text, CountryCandidate candidate)
     {
         var last = Math.Min(candidate.Sentence.EndToken - 1, candidate.End + MostModals);
@@ -102,8 +108,14 @@ internal sealed class MetonymRules(CountryLexicon lexicon)
         return false;
     }
 
-    private bool AreJoined(AnalyzedText text, CountryCandidate left, CountryCandidate right) =>
-        left.Sentence.FirstToken == right.Sentence.FirstToken && right.First - left.End == 1 && joins.Contains(text.Of(left.End));
+    // "Manila dan Beijing", "Seoul, Athena, dan Hanoi"; a comma alone joins two capitals only, for a town's country follows one too.
+    private bool AreJoined(AnalyzedText text, CountryCandidate left, CountryCandidate right)
+    {
+        if (left.Sentence.FirstToken != right.Sentence.FirstToken) return false;
+        var (at, between) = (left.End, right.First - left.End);
+        if (between == 2 && text.Of(at) is ",") (at, between) = (at + 1, 1);
+        return between == 1 && (joins.Contains(text.Of(at)) || (text.Of(at) is "," && IsCapital(left) && IsCapital(right)));
+    }
 
     private static bool StartsUpper(AnalyzedText text, int at) => text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text.Body[text.Tokens[at].Start]);
 }

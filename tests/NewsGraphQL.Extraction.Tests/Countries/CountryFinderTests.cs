@@ -69,6 +69,8 @@ public sealed class CountryFinderTests
     [InlineData("en", "Washington rejected the plan.", "US")]
     [InlineData("en", "It was told on Monday, according to New Delhi.", "IN")]
     [InlineData("en", "Talks between Beijing and Manila stalled.", "CN PH")]
+    [InlineData("id", "Seoul, Athena, dan Hanoi mengirim obat.", "KR GR VN")]
+    [InlineData("en", "Vienna's offer was accepted.", "AT")]
     [InlineData("en", "Paris has repeatedly condemned the raid.", "FR")]
     [InlineData("en", "The White House and Downing Street agreed.", "US GB")]
     [InlineData("en", "A Beijing-backed bank won.", "CN")]
