@@ -23,6 +23,9 @@ internal sealed class Folding
     /// <summary>For corpora of statements by public figures, which print more ranks.</summary>
     public static Folding Statements { get; } = new("general", "statements");
 
+    /// <summary>The words that stand between two names in a byline.</summary>
+    public static IReadOnlyList<string> NameJoins { get; } = [.. LexiconFile.Rows("Accuracy/honorifics.tsv", 2).Where(row => row[1] == "join").Select(row => row[0])];
+
     /// <summary>The text in small letters with one kind of mark and single spaces.</summary>
     public static string Fold(string? text)
     {

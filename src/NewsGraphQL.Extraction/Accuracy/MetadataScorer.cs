@@ -8,7 +8,7 @@ internal sealed class MetadataScorer(GoldArticle gold, ExtractedArticle found, I
 {
     private const int DayLength = 10;
 
-    private static readonly string[] NameSeparators = [",", ";", "/", "|", " and ", " dan "];
+    private static readonly string[] NameSeparators = [",", ";", "/", "|", .. Folding.NameJoins.Select(word => $" {word} ")];
 
     public void Score()
     {
