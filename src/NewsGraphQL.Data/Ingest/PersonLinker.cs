@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.People;
 using NewsGraphQL.Extraction.People;
 
 namespace NewsGraphQL.Data.Ingest;
@@ -24,6 +25,8 @@ internal sealed record PersonInArticle(ExtractedPerson Extracted, IReadOnlyColle
 /// roles agree; else the one of whom no role is known; else a new one.</item>
 /// <item>A single word ("Shoigu") is an alias of exactly one person with whom the article shares a particular office: that one, and a person with
 /// a full name comes before one without. Likewise a full name whose short form was all that an earlier article gave.</item>
+/// <item>A name of two words or more begins the only known name with which the article shares a particular office, or is begun by it
+/// ("Rukmana Wijaya", "Rukmana Wijaya Putra"): that person.</item>
 /// <item>A new person.</item>
 /// </list>
 /// Two people of one article are never one stored person.
@@ -32,6 +35,9 @@ internal sealed class PersonLinker(NewsDbContext db)
 {
     // A long career is judged by its latest part, so that linking costs the same whoever it is.
     private const int RolesConsidered = 200;
+
+    // A name that begins more names than this is common, and the first of them are evidence enough that it may be several people's.
+    private const int Continuations = 20;
 
     /// <summary>The stored person of each of <paramref name="people"/>, in their order; null where it must be a new one.</summary>
     /// <param name="people">The people of the article.</param>
@@ -66,7 +72,10 @@ internal sealed class PersonLinker(NewsDbContext db)
             .Select(k => (k.Id, Fit: RoleEvidence.Compare(person.Roles, k.Roles), Blank: k.Roles.Count == 0))
             .Where(f => f.Fit != RoleFit.Contradicts).ToList();
         if (fits.Count == 0)
-            return Only(known.Where(k => IsSingleWord(k.NameKey) && person.Keys.Contains(k.NameKey) && Confirms(person, k)).Select(k => k.Id));
+        {
+            return Only(known.Where(k => IsSingleWord(k.NameKey) && person.Keys.Contains(k.NameKey) && Confirms(person, k)).Select(k => k.Id))
+                ?? Only(known.Where(k => k.Keys.Any(key => IsBeginning(key, person.Key) || IsBeginning(person.Key, key)) && Confirms(person, k)).Select(k => k.Id));
+        }
         return Only(fits.Select(f => f.Id)) ?? Only(fits.Where(f => f.Fit >= RoleFit.Agrees).Select(f => f.Id)) ?? Only(fits.Where(f => f.Blank).Select(f => f.Id));
     }
 
@@ -76,6 +85,9 @@ internal sealed class PersonLinker(NewsDbContext db)
         return Only(fits[false]) ?? Only(fits[true]);
     }
 
+    private static bool IsBeginning(string few, string many) =>
+        !IsSingleWord(few) && many.Length > few.Length && many[few.Length] == ' ' && many.StartsWith(few, StringComparison.Ordinal);
+
     private static bool Confirms(PersonInArticle person, KnownPerson known) =>
         RoleEvidence.Compare(person.Roles, known.Roles) == RoleFit.Confirms;
 
@@ -83,19 +95,35 @@ internal sealed class PersonLinker(NewsDbContext db)
 
     private async Task<List<KnownPerson>> CandidatesAsync(IReadOnlyList<PersonInArticle> people, CancellationToken stop)
     {
-        // A single word without a role can link to nobody, so nobody is looked up for it.
-        var keys = people.SelectMany(p => p.Keys.Where(k => !IsSingleWord(k) || p.Roles.Count > 0)).Distinct(StringComparer.Ordinal).ToList();
-        var aliases = await db.PersonAliases.AsNoTracking().Where(a => keys.Contains(a.NameKey))
-            .Select(a => new { a.PersonId, a.NameKey, Own = a.Person!.NameKey }).ToListAsync(stop);
+        // A single word or a part of a name without a role can link to nobody, so nobody is looked up for it.
+        var keys = people.SelectMany(p => p.Keys.Where(k => !IsSingleWord(k) || p.Roles.Count > 0))
+            .Concat(people.Where(p => p.Roles.Count > 0).SelectMany(p => Beginnings(p.Key))).Distinct(StringComparer.Ordinal).ToList();
+        var aliases = await NamedAsync(db.PersonAliases.Where(a => keys.Contains(a.NameKey)), stop);
+        var exact = aliases.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in people.Where(p => p.Roles.Count > 0 && !IsSingleWord(p.Key) && !p.Keys.Any(exact.Contains)))
+        {
+            var beginning = person.Key + " ";
+            aliases.AddRange(await NamedAsync(db.PersonAliases.Where(a => StoreText.StartsWith(a.NameKey, beginning)).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(Continuations), stop));
+        }
         var candidates = new List<KnownPerson>();
-        foreach (var person in aliases.GroupBy(a => a.PersonId).OrderBy(g => g.Key))
+        foreach (var person in aliases.GroupBy(a => a.Id).OrderBy(g => g.Key))
         {
             var roles = await db.PersonRoles.AsNoTracking().Where(r => r.PersonId == person.Key)
                 .OrderByDescending(r => r.SortUtc).ThenByDescending(r => r.Id).Take(RolesConsidered).ToListAsync(stop);
             candidates.Add(new KnownPerson(person.Key, person.First().Own,
-                person.Select(a => a.NameKey).ToHashSet(StringComparer.Ordinal), [.. roles.Select(RoleEvidence.Of).DistinctBy(r => (r.Office, r.CountryId, r.IsTitle))]));
+                person.Select(a => a.Key).ToHashSet(StringComparer.Ordinal), [.. roles.Select(RoleEvidence.Of).DistinctBy(r => (r.Office, r.CountryId, r.IsTitle))]));
         }
         return candidates;
+    }
+
+    private static async Task<List<(int Id, string Key, string Own)>> NamedAsync(IQueryable<PersonAlias> aliases, CancellationToken stop) =>
+        [.. (await aliases.Select(a => new { a.PersonId, a.NameKey, Own = a.Person!.NameKey }).ToListAsync(stop)).Select(a => (a.PersonId, a.NameKey, a.Own))];
+
+    /// <summary>"a b" and "a b c" of "a b c d".</summary>
+    private static IEnumerable<string> Beginnings(string key)
+    {
+        var words = key.Split(' ');
+        return Enumerable.Range(2, Math.Clamp(words.Length - 2, 0, 4)).Select(count => string.Join(' ', words.Take(count)));
     }
 
     private sealed record KnownPerson(int Id, string NameKey, HashSet<string> Keys, IReadOnlyCollection<RoleEvidence> Roles);

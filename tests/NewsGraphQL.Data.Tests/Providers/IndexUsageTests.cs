@@ -28,6 +28,7 @@ public sealed class IndexUsageTests
         { "countries by name", db => db.Countries.OrderBy(c => c.NameEn).ThenBy(c => c.Id).Take(11) },
         { "countries by Indonesian name", db => db.Countries.OrderBy(c => c.NameId).ThenBy(c => c.Id).Take(11) },
         { "a person by alias", db => db.PersonAliases.Where(a => a.NameKey == "x").Select(a => a.Person!) },
+        { "names that begin so, one page", db => db.PersonAliases.Where(a => StoreText.StartsWith(a.NameKey, "x")).OrderBy(a => a.NameKey).ThenBy(a => a.Id).Take(20) },
         { "an article by slug", db => db.Articles.Where(a => a.Slug == "x") },
         { "an article by address", db => db.Articles.Where(a => a.Url == "x") },
     };
