@@ -67,13 +67,13 @@ internal sealed class EvidenceReader(NameContext context)
         var last = context.TraitsOf(end - 1);
         if (end - start == 1)
         {
-            if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful;
+            if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful | (first.HasFlag(WordTraits.Given) ? NameEvidence.LoneName : 0);
             if (!lexicon.IsHeadLast && first.HasFlag(WordTraits.Given) && !first.HasFlag(WordTraits.Foreign) && start > text.Sentences[sentence].FirstToken && !context.IsMark(start - 1)) evidence |= NameEvidence.Inside;
             return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
         }
 
         var begins = (first & (WordTraits.Given | WordTraits.NameShape)) != 0 || context.IsInitial(start);
-        var isPlainFirst = !begins && (first & (WordTraits.Common | WordTraits.Foreign)) != 0;
+        var isPlainFirst = !begins && !first.HasFlag(WordTraits.Surname) && (first & (WordTraits.Common | WordTraits.Foreign)) != 0;
         var ends = (last & AnyName) != 0 && !last.HasFlag(WordTraits.Common) && !isPlainFirst;
         if (named > 0 && (begins || ends))
         {
@@ -94,7 +94,12 @@ internal sealed class EvidenceReader(NameContext context)
         var at = start - 1;
         while (at >= first && (context.IsSign(at, '.') || context.IsSign(at, ')')) && at > 0 && IsTitle(at - 1)) at--;
         if (at < first) return NameEvidence.None;
-        if (IsTitle(at)) return NameEvidence.Titled;
+        if (IsTitle(at))
+        {
+            while (at > first && IsTitle(at)) at--;
+            return context.IsStrictThing(at) || (context.RoleOf(at) == TokenRole.ThingFirst && context.IsCapital(at)) ? NameEvidence.Thing : NameEvidence.Titled;
+        }
+
         if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && !context.IsStrictThing(at) ? OfRole(office, first) : NameEvidence.Thing;
         if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;

@@ -160,6 +160,7 @@ internal sealed class NameScanner(NameContext context)
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
         var named = evidence.IsIntroduced(first);
         if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
+        if (lexicon.IsHeadLast && context.TraitsOf(first).HasFlag(WordTraits.Surname) && first > 0 && context.RoleOf(first - 1) == TokenRole.RoleHead && !context.IsHeadlineCase(sentence)) return first;
         if (inOffice && end - first == 2 && first > 0 && !context.IsCapital(first - 1) && text.Tokens[first - 1].Kind == TokenKind.Word && IsPureName(end - 1)) return first;
         if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
         var begin = first;
@@ -174,7 +175,7 @@ internal sealed class NameScanner(NameContext context)
     {
         while (first < end - 1 && context.IsAllCapitals(first) && !context.IsHeadlineCase(sentence) && !text.Of(first).Contains('.')
             && (text.Tokens[first].Span.Length > 2 || inOffice || (IsPureName(first + 1) && context.TraitsOf(first + 1).HasFlag(WordTraits.Given))) && !evidence.IsTitled(first)) first++;
-        if (inOffice && end - first > 1 && first > 0 && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
+        if (inOffice && end - first > 1 && first > 0 && !context.IsInitial(first) && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
         return first;
     }
 

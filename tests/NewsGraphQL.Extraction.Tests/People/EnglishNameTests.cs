@@ -1,0 +1,34 @@
+namespace NewsGraphQL.Extraction.Tests.People;
+
+public sealed class EnglishNameTests
+{
+    public static TheoryData<string, string> Names => new()
+    {
+        { "French President Emmanuel Lavigne said on Monday that he would not resign.", "Emmanuel Lavigne" },
+        { "The vote was backed by Sen. Marcus Bellweather (R-Ohio) and Rep. Dana O'Rourke, D-Calif.", "Marcus Bellweather; Dana O'Rourke" },
+        { "Detective Chief Inspector Helen Marsh said that officers were called at about 11 p.m.", "Helen Marsh" },
+        { "His wife, Anna, wept when the verdict was read, and then left the court.", "Anna" },
+        { "Dr. Samuel Eze, who treated the boy, said that there was nothing they could do.", "Samuel Eze" },
+        { "Elena van der Berg and Mohammed bin Rashid met with Luiz da Costa in the city.", "Elena van der Berg; Mohammed bin Rashid; Luiz da Costa" },
+        { "Retired Lt. Gen. Walt Eberhard told a panel that food was a weapon.", "Walt Eberhard" },
+        { "\"This is not what we wanted,\" said Sarah Whitcombe, an economist at the bank.", "Sarah Whitcombe" },
+        { "The film is set in Christopher Nolin's home town, where he was born.", "Christopher Nolin" },
+        { "Darren Pike, 32, of Mill Street, Leeds, was arrested on Monday.", "Darren Pike" },
+        { "Jae Park led the team with 28 points as they won again.", "Jae Park" },
+        { "Prime Minister Low Kian Beng and Michael Jordan met in the city of Vale Formoso.", "Low Kian Beng; Michael Jordan" },
+    };
+
+    public static TheoryData<string> Nobody => new()
+    {
+        "The club won the Sinclair Cup at Wembley Stadium and will play in the Premier League.",
+        "The meeting at Harvard University was held on Wall Street in New York in December.",
+        "Goldman Sachs and Charles Schwab rose while John Deere fell, the company said.",
+        "He was treated at St James's Hospital and went home on Black Friday.",
+    };
+
+    [Theory, MemberData(nameof(Names))]
+    public void People_are_named_without_title_and_office(string text, string names) => Assert.Equal(names, PeopleOf.Names(text));
+
+    [Theory, MemberData(nameof(Nobody))]
+    public void Places_bodies_and_events_are_no_people(string text) => Assert.Equal("", PeopleOf.Names(text));
+}

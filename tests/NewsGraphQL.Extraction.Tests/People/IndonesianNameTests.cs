@@ -1,0 +1,56 @@
+namespace NewsGraphQL.Extraction.Tests.People;
+
+public sealed class IndonesianNameTests
+{
+    public static TheoryData<string, string> Names => new()
+    {
+        // titles, ranks and degrees are no part of the name
+        { "Hal itu disampaikan Kombes Pol Rudi Hartanto, S.I.K., di kantornya, Senin.", "Rudi Hartanto" },
+        { "Pertemuan itu dipimpin Prof Dr Siti Rahmawati SH MH yang datang dari Padang.", "Siti Rahmawati" },
+        { "Upacara itu dipimpin Letjen TNI (Purn) Bambang Wiratama pada hari Selasa.", "Bambang Wiratama" },
+        { "Menurut KH Ahmad Fauzan, jemaah sudah pulang dan tidak ada yang tertinggal.", "Ahmad Fauzan" },
+        { "Mereka menemui Pak Hartono dan Bu Lestari di pasar yang baru itu.", "Hartono; Lestari" },
+        // offices before the name
+        { "Ketua Umum Partai Golkar Wira Kusnadi menolak usul itu karena belum dibahas.", "Wira Kusnadi" },
+        { "Menteri Perdagangan Agus Mulyana mengatakan bahwa harga sudah turun.", "Agus Mulyana" },
+        { "Menteri Pertahanan Korea Utara Kang Sun Ho hadir di sana dan tidak bicara.", "Kang Sun Ho" },
+        { "Kepala Dinas Pariwisata dan Ekonomi Kreatif Rini Puspita menyebut dua hal.", "Rini Puspita" },
+        { "Wakil Ketua Pansus Ferdinan Sitorus mengapresiasi langkah itu.", "Ferdinan Sitorus" },
+        { "Presiden Direktur Bank Mandiri Sutejo Wibowo mengatakan laba naik.", "Sutejo Wibowo" },
+        { "Jaksa Agung M Hardiyanto menegaskan bahwa tidak ada perlindungan.", "M Hardiyanto" },
+        { "Kepala Desa Sukacahya Andi Nugroho menerima tamu itu dengan ramah.", "Andi Nugroho" },
+        // a title's word that is a given name
+        { "Menpora Imam Santosa membuka acara itu dengan memukul gong.", "Imam Santosa" },
+        { "Acara itu dihadiri Panca Putra Wijayanto dan dua rekannya.", "Panca Putra Wijayanto" },
+        // single names
+        { "Kepala Pusat Data BNPB Sutrisno mengatakan ada 40 rumah rusak.", "Sutrisno" },
+        { "\"Kami siap,\" kata Yurianti di Jakarta, Kamis, saat ditemui wartawan.", "Yurianti" },
+        { "Warga bernama Muslim melihat mobil itu lewat dua kali.", "Muslim" },
+        // ages, initials, particles, apostrophes, hyphens
+        { "Polisi menangkap Dedi Kurnia (25) dan Yanto Saputro (31) di rumah mereka.", "Dedi Kurnia; Yanto Saputro" },
+        { "Menurut Teguh P. Wardoyo, hasilnya belum ada dan masih diteliti.", "Teguh P. Wardoyo" },
+        { "Ahmad bin Yusuf dan Siti binti Hasan menikah pada hari Minggu itu.", "Ahmad bin Yusuf; Siti binti Hasan" },
+        { "Kiai Ma'ruf Hidayat tidak hadir pada salat Jum'at di masjid itu.", "Ma'ruf Hidayat" },
+        { "Sekjen Ban Ki-soon bertemu Jean-Luc Moreau di Jenewa pada Rabu.", "Ban Ki-soon; Jean-Luc Moreau" },
+        { "Bupati I Ketut Darmawan dan I Gusti Putu Arnawa hadir di Denpasar.", "I Ketut Darmawan; I Gusti Putu Arnawa" },
+        // pairs of candidates tied by a hyphen
+        { "Pasangan Andi Wijaya-Rina Kartika unggul di semua kecamatan itu.", "Andi Wijaya; Rina Kartika" },
+    };
+
+    public static TheoryData<string> Nobody => new()
+    {
+        "Rapat itu digelar di Istana Merdeka dan Gelora Bung Karno, Jakarta Selatan, pada Jumat.",
+        "Kecelakaan terjadi di Jalan Ahmad Yani dan Jalan Teuku Umar karena hujan.",
+        "Tim itu menjuarai Piala Sudirman dan Liga Champions pada musim yang sama.",
+        "Pandemi Covid-19 sudah berlalu di Amerika Serikat dan Eropa, kata Kementerian Kesehatan.",
+        "Pada Senin dan Selasa, Desember nanti, Bank Indonesia mengumumkan suku bunga.",
+        "Warga Sleman dan nelayan Cilacap menolak rencana itu karena merugikan mereka.",
+        "Mereka menonton \"Bumi Manis\" dan \"Layar Senja\" di bioskop yang baru itu.",
+    };
+
+    [Theory, MemberData(nameof(Names))]
+    public void People_are_named_without_title_and_office(string text, string names) => Assert.Equal(names, PeopleOf.Names(text));
+
+    [Theory, MemberData(nameof(Nobody))]
+    public void Places_bodies_and_events_are_no_people(string text) => Assert.Equal("", PeopleOf.Names(text));
+}

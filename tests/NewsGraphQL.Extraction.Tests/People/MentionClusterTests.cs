@@ -1,0 +1,27 @@
+namespace NewsGraphQL.Extraction.Tests.People;
+
+public sealed class MentionClusterTests
+{
+    public static TheoryData<string, string> Forms => new()
+    {
+        // parts of the name
+        { "Menurut Bambang Wiratama, stok aman. Bambang menambahkan, harga turun. \"Ya,\" kata Wiratama.", "Bambang Wiratama = Bambang = Wiratama" },
+        { "Mr. Hollis said that he would go. Later, Peter Hollis left the country.", "Peter Hollis = Hollis" },
+        // initials, clippings, nicknames, old spelling
+        { "Gubernur Ridwan Kamal tiba di Bandung. \"Kami siap,\" ujar RK di sana.", "Ridwan Kamal = RK" },
+        { "Wali Kota Tri Rismawardani hadir. \"Tidak,\" ujar Risma saat ditanya.", "Tri Rismawardani = Risma" },
+        { "Presiden Joko Widodo hadir di sana. Menurut Jokowi, semua berjalan baik.", "Joko Widodo = Jokowi" },
+        { "Rizal Fachrudin membuka toko itu. \"Laris,\" kata pria yang akrab disapa Izal tersebut.", "Rizal Fachrudin = Izal" },
+        { "Djoko Soedarmono datang. Menurut Joko Sudarmono, acara itu baik.", "Joko Sudarmono = Djoko Soedarmono" },
+        // a slip of the pen
+        { "Carmelo Espeletta diam. \"Dia pantas,\" kata Espeleta.", "Carmelo Espeletta = Espeleta" },
+        { "Hakim Jhonny Simanjuntak hadir. Menurut Jhonny Simanjutak, sidang ditunda.", "Jhonny Simanjuntak = Jhonny Simanjutak" },
+        // two people of one family
+        { "Andi Wijaya dan Rina Wijaya hadir. \"Saya lelah,\" kata Rina. \"Saya juga,\" kata Andi.", "Andi Wijaya = Andi; Rina Wijaya = Rina" },
+        // a common word that is a name, once the full name stands there
+        { "Ketua RT Muhammad Muslim melihatnya. Muslim lalu memotret mobil itu.", "Muhammad Muslim = Muslim" },
+    };
+
+    [Theory, MemberData(nameof(Forms))]
+    public void Forms_of_one_person_are_gathered(string text, string forms) => Assert.Equal(forms, PeopleOf.Forms(text));
+}
