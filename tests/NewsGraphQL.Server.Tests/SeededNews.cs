@@ -20,6 +20,7 @@ public sealed class SeededNews : NewsServer, IAsyncLifetime
         ["Éva Ström", "eva strom", "Budi 100%", "budi_santoso", "Siti 'Nur' \"A\"", "Jum'at \\ Kliwon", "Ångström 😀", "Zoë", "ZOE", "Łukasz", "北京", "Δίας"];
 
     private readonly Random _random = new(7);
+    private int _more;
 
     public async Task InitializeAsync()
     {
@@ -35,6 +36,14 @@ public sealed class SeededNews : NewsServer, IAsyncLifetime
         foreach (var person in people) person.Aliases.Add(new PersonAlias { Name = person.Name, NameKey = person.NameKey, ArticleId = 1 });
         await db.SaveChangesAsync();
         Sql.Clear();
+    }
+
+    /// <summary>Stores one more article, with any date and headline.</summary>
+    public async Task StoreAnotherAsync()
+    {
+        await using var db = Context();
+        db.Add(Article(Articles + _more++, [.. db.People], [.. db.Organizations], [.. db.Countries.OrderBy(c => c.Code).Take(5)]));
+        await db.SaveChangesAsync();
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Conventions;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Nodes;
@@ -47,6 +48,6 @@ internal sealed class ArticleBy : InputObjectGraphType
         IsOneOf = true;
         Field<IdGraphType>("id").Description("Its id.");
         Field<StringGraphType>("slug").Description("Its readable name.");
-        Field<StringGraphType>("url").Description("Its address, exactly.");
+        Field<UrlScalar>("url").Description("Its address, exactly.");
     }
 }

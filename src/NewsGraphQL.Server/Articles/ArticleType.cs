@@ -44,7 +44,7 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     private void AddHead()
     {
         Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
-        Field<StringGraphType>("url").Description("Where the article was published; null when its file does not say.").Resolve(context => context.Source.Url);
+        Field<UrlScalar>("url").Description("Where the article was published; null when its file does not say.").Resolve(context => context.Source.Url);
         Field<StringGraphType>("headline").Description("The headline; null for a text without one.").Resolve(context => context.Source.Headline);
         Field<StringGraphType>("section").Description("The newspaper's rubric (\"Kompas dunia\"); null when none is printed.").Resolve(context => context.Source.Section);
         Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Resolve(context => context.Source.Language);

@@ -10,6 +10,6 @@ internal sealed partial class LanguageTagScalar() : CodeScalar(
     Pattern(),
     "https://www.rfc-editor.org/rfc/rfc5646")
 {
-    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z]{2,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -10,6 +10,6 @@ internal sealed partial class CountryCodeScalar() : CodeScalar(
     Pattern(),
     "https://www.iso.org/iso-3166-country-codes.html")
 {
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Routing.Patterns;
+using NewsGraphQL.Server.Conventions.Connections;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -10,6 +11,9 @@ internal static class GraphQLHttp
 {
     /// <summary>The greatest depth of a document. Introspection as tools send it is twelve to fifteen levels deep.</summary>
     private const int MaximumDepth = 24;
+
+    /// <summary>The most objects that one document may ask for: two full pages in one another with forty relations each, never three.</summary>
+    private const int MaximumCost = 100_000;
 
     /// <summary>Registers the endpoint's parts.</summary>
     public static IGraphQLBuilder AddGraphQLHttp(this IGraphQLBuilder graphql)
@@ -21,7 +25,7 @@ internal static class GraphQLHttp
         graphql.Services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
         return graphql
             .AddValidationRule<OperationAllowed>(useForCachedDocuments: true)
-            .AddComplexityAnalyzer(options => options.MaxDepth = MaximumDepth)
+            .AddComplexityAnalyzer(options => (options.MaxDepth, options.MaxComplexity, options.DefaultComplexityImpactDelegate) = (MaximumDepth, MaximumCost, PageCost.Of))
             .ConfigureExecution<DocumentCache>();
     }
 

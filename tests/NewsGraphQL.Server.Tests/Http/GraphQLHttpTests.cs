@@ -146,6 +146,22 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
         Assert.Equal("QUERY_TOO_COMPLEX", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Theory]
+    [InlineData("{ articles(first: 50) { nodes { quotes(first: 50) { nodes { text speaker { name } people { nodes { name } } } } } } }", true)]
+    [InlineData("query($n: Int = 50) { articles(first: $n) { nodes { quotes(first: $n) { nodes { people(first: $n) { nodes { name } } } } } } }", false)]
+    [InlineData("query($n: Int = 5) { articles(first: $n) { nodes { quotes(first: $n) { nodes { people(first: $n) { nodes { name } } } } } } }", true)]
+    [InlineData("{ people(first: 50) { nodes { ...P } } } fragment P on Person { quotes(first: 50) { edges { node { article { quotes(last: 50) { edges { node { text } } } } } } } }", false)]
+    public async Task A_document_costs_what_its_pages_ask_for(string query, bool allowed)
+    {
+        for (var round = 0; round < 2; round++) // the second finds the document in the cache
+        {
+            var answer = await news.AskAsync(query);
+            Assert.Equal(allowed, !answer.TryGetProperty("errors", out var errors));
+            if (!allowed) Assert.Equal("QUERY_TOO_COMPLEX", errors[0].GetProperty("extensions").GetProperty("code").GetString());
+            if (!allowed) Assert.Contains("100000", errors[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task AssertErrorAsync(HttpResponseMessage reply, int status, string? code)
     {
         var text = await reply.Content.ReadAsStringAsync();

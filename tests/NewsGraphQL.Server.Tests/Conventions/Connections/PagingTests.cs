@@ -109,6 +109,27 @@ public sealed class PagingTests(SeededNews news) : IClassFixture<SeededNews>
         Assert.Equal("INVALID_CURSOR", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task Rows_that_are_stored_meanwhile_move_no_page()
+    {
+        foreach (var order in (string[])["[]", "[{ publishedAt: ASC }]", "[{ headline: ASC }, { wordCount: DESC }]"])
+        {
+            var before = await ForwardAsync("articles", order, 50);
+            List<string> seen = [];
+            for (string? after = null; ;)
+            {
+                var page = (await news.DataAsync($$"""query($after: String) { articles(first: 9, after: $after, order: {{order}}) { nodes { id } pageInfo { hasNextPage endCursor } } }""", new { after })).GetProperty("articles");
+                seen.AddRange(Ids(page));
+                if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()) break;
+                after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+                await news.StoreAnotherAsync();
+            }
+
+            Assert.Equal(seen.Count, seen.Distinct().Count());
+            Assert.Equal(before, seen.Where(before.Contains));
+        }
+    }
+
     private async Task<string[]> ForwardAsync(string field, string order, int size)
     {
         List<string> all = [];
