@@ -50,12 +50,15 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
     {
         if (candidate.Form.Kind >= CountryFormKind.Power) return false;
         if (candidate.First > from && before.Contains(text.Of(candidate.First - 1))) return true;
+        // "Spanish-language": the tokenizer leaves it in one piece.
+        var end = text.Tokens[candidate.End - 1].End;
+        if (end > candidate.Span.End && after.Contains(text.Body.AsSpan(candidate.Span.End + 1, end - candidate.Span.End - 1))) return true;
         if (candidate.End < candidate.Sentence.EndToken && IsThing(text, candidate)) return true;
         if (titled) return false;
         return HasTail(text, candidate, to) || (candidate.Form.Kind != CountryFormKind.Short && HasHead(text, candidate, from));
     }
 
-    // "US$ 5", "Spanish-language", "Australian dollar", "AS Roma".
+    // "US$ 5", "Spanish language", "AS Roma".
     private bool IsThing(AnalyzedText text, CountryCandidate candidate)
     {
         var next = text.Tokens[candidate.End];
