@@ -6,7 +6,7 @@ namespace NewsGraphQL.Server.Tests.Commands;
 /// <summary>The built program, run as a process, in a folder of its own that goes when it is disposed.</summary>
 public sealed class CommandLine : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("newsgraphql-test-").FullName;
 

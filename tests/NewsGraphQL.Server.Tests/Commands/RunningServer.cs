@@ -40,7 +40,7 @@ public sealed partial class RunningServer : IAsyncDisposable
         var server = new RunningServer(args);
         try
         {
-            await server.ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await server.ready.Task.WaitAsync(TimeSpan.FromMinutes(5));
         }
         catch (Exception problem)
         {
@@ -65,7 +65,7 @@ public sealed partial class RunningServer : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (!Printed.Contains(text, StringComparison.Ordinal))
         {
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30)) throw new TimeoutException($"not printed: {text}\n{Printed}");
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(2)) throw new TimeoutException($"not printed: {text}\n{Printed}");
             await Task.Delay(20);
         }
     }

@@ -1,60 +1,19 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using NewsGraphQL.Server.Http;
 
 namespace NewsGraphQL.Server.Tests.Commands;
 
 public sealed class ServeCommandTests
 {
-    private const string AllQuotes = "{ quotes(first: 50) { totalCount nodes { text speaker { name } article { headline } } } }";
-
-    [Fact]
-    public async Task A_new_store_holds_the_samples_and_the_start_says_so()
-    {
-        await using var server = await RunningServer.StartAsync();
-        Assert.Contains("20 (20 sample articles were put into the empty store", server.Printed, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(server.Folder, "newsgraphql.db"), server.Printed, StringComparison.Ordinal);
-        var quotes = (await server.QueryAsync(AllQuotes)).GetProperty("data").GetProperty("quotes");
-        Assert.True(quotes.GetProperty("totalCount").GetInt32() > 50);
-
-        using var live = await server.Http.GetAsync("health/live");
-        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
-        using var ready = await server.Http.GetAsync("health/ready");
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-    }
-
     [Fact]
     public async Task Empty_leaves_the_samples_out()
     {
         await using var server = await RunningServer.StartAsync("--empty", "--store", "other.db");
         Assert.Contains("other.db", server.Printed, StringComparison.Ordinal);
         Assert.Equal(0, (await server.QueryAsync("{ articles { totalCount } }")).GetProperty("data").GetProperty("articles").GetProperty("totalCount").GetInt32());
-    }
-
-    [Theory]
-    [InlineData("br", true)]
-    [InlineData("gzip", true)]
-    [InlineData("br;q=0", false)]
-    public async Task Answers_are_compressed_for_those_who_accept_it(string accepted, bool compressed)
-    {
-        await using var server = await RunningServer.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
-        {
-            Content = new StringContent(JsonSerializer.Serialize(new { query = AllQuotes }), Encoding.UTF8, "application/json"),
-        };
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
-        using var response = await server.Http.SendAsync(request);
-        Assert.Equal(compressed ? [accepted] : [], response.Content.Headers.ContentEncoding);
-        Assert.Contains("Accept-Encoding", response.Headers.Vary);
-
-        var bytes = await response.Content.ReadAsByteArrayAsync();
-        var text = accepted switch { "br" => Unpack(new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)), "gzip" => Unpack(new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)), _ => bytes };
-        Assert.Equal(50, JsonDocument.Parse(text).RootElement.GetProperty("data").GetProperty("quotes").GetProperty("nodes").GetArrayLength());
-        if (compressed) Assert.True(bytes.Length * 2 < text.Length);
     }
 
     [SkippableFact]
@@ -77,7 +36,7 @@ public sealed class ServeCommandTests
         var answer = await reader.ReadToEndAsync();
         Assert.StartsWith("HTTP/1.1 200 OK", answer, StringComparison.Ordinal);
         Assert.Contains("{\"data\":{\"__typename\":\"Query\"}}", answer, StringComparison.Ordinal);
-        await server.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(0, server.Process.ExitCode);
     }
 
@@ -115,12 +74,5 @@ public sealed class ServeCommandTests
         var help = (await command.RunAsync("serve", "--help")).Ending(0).OutputLines;
         foreach (var setting in typeof(GraphQLHttpOptions).GetProperties())
             Assert.Contains(help, line => line.StartsWith($"NewsGraphQL:{setting.Name} ", StringComparison.Ordinal) && line.Length > 60);
-    }
-
-    private static byte[] Unpack(Stream stream)
-    {
-        using var plain = new MemoryStream();
-        using (stream) stream.CopyTo(plain);
-        return plain.ToArray();
     }
 }

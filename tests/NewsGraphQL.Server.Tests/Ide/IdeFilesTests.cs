@@ -4,11 +4,12 @@ using NewsGraphQL.Server.Tests.Commands;
 
 namespace NewsGraphQL.Server.Tests.Ide;
 
-public sealed class IdeFilesTests(IdeFilesTests.Fixture fixture) : IClassFixture<IdeFilesTests.Fixture>
+[Collection(SampleServer.Collection)]
+public sealed class IdeFilesTests(SampleServer samples)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "banana-cake-pop");
 
-    private RunningServer Server => fixture.Server;
+    private RunningServer Server => samples.Server;
 
     [Theory]
     [InlineData("/", HttpStatusCode.Found)]
@@ -129,13 +130,4 @@ public sealed class IdeFilesTests(IdeFilesTests.Fixture fixture) : IClassFixture
     private static string Resolve(string pattern) => !pattern.Contains('*', StringComparison.Ordinal)
         ? pattern
         : Path.GetRelativePath(Folder, Directory.GetFiles(Path.Combine(Folder, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern))[0]).Replace('\\', '/');
-
-    public sealed class Fixture : IAsyncLifetime
-    {
-        public RunningServer Server { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Server = await RunningServer.StartAsync();
-
-        public async Task DisposeAsync() => await Server.DisposeAsync();
-    }
 }
