@@ -24,6 +24,9 @@ internal sealed class PhraseList<T>
         lengths = longest.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The first words of all phrases.</summary>
+    public IEnumerable<string> FirstWords => lengths.Dictionary.Keys;
+
     /// <summary>Whether exactly these words are in the list.</summary>
     public bool Contains(ReadOnlySpan<char> phrase) => phrases.ContainsKey(phrase);
 

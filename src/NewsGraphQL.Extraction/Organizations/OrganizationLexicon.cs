@@ -8,6 +8,9 @@ internal sealed class OrganizationLexicon
 {
     private const int Columns = 5;
 
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> tails;
+
     public OrganizationLexicon(Language language)
     {
         var known = new List<(string, KnownOrganization)>();
@@ -23,6 +26,8 @@ internal sealed class OrganizationLexicon
         Heads = new PhraseList<(OrganizationKind, int)>(language.Rows("organization-heads.tsv", 3)
             .Select(row => (row[0], (Enum.Parse<OrganizationKind>(row[1]), int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture)))), StringComparer.Ordinal);
         Tails = new PhraseList<OrganizationKind>(language.Rows("organization-tails.tsv", 2).Select(row => (row[0], Enum.Parse<OrganizationKind>(row[1]))), StringComparer.Ordinal);
+        beginnings = Known.FirstWords.Concat(Heads.FirstWords).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        tails = Tails.FirstWords.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Joiners = [.. language.Lines("organization-joiners.txt")];
     }
 
@@ -37,6 +42,12 @@ internal sealed class OrganizationLexicon
 
     /// <summary>Small words inside a name ("dan", "of").</summary>
     public IReadOnlyList<string> Joiners { get; }
+
+    /// <summary>Whether a known name or a head begins with the word.</summary>
+    public bool Begins(ReadOnlySpan<char> word) => beginnings.Contains(word);
+
+    /// <summary>Whether a tail begins with the word.</summary>
+    public bool IsTail(ReadOnlySpan<char> word) => tails.Contains(word);
 
     /// <summary>Whether the token is a small word inside a name.</summary>
     public bool IsJoiner(ReadOnlySpan<char> word)

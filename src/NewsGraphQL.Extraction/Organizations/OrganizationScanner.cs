@@ -31,6 +31,7 @@ internal sealed class OrganizationScanner(Language language)
 
     private (OrganizationMention? Mention, int End) At(AnalyzedText text, int at, Sentence sentence)
     {
+        if (!lexicon.Begins(text.Of(at))) return TailedAt(text, at, sentence);
         var words = lexicon.Heads.Match(text, at, sentence.EndToken, out var head);
         var known = lexicon.Known.Match(text, at, sentence.EndToken, out var organization);
         var headed = words == 0 ? at : known > words ? HeadedEnd(text, at + known, sentence, 0) : GivenBack(text, at, words, HeadedEnd(text, at + words, sentence, head.Unknown), sentence);
@@ -163,12 +164,23 @@ internal sealed class OrganizationScanner(Language language)
     private bool IsPersonAhead(AnalyzedText text, int token, int end) =>
         (names.TraitsOf(text.Of(token)) & (WordTraits.Given | WordTraits.NameShape)) != 0 && token + 1 < end && IsCapital(text, token + 1) && !IsPlace(text, token);
 
+    // A cheap look ahead: most capitals have no telling word behind them.
+    private bool HasTail(AnalyzedText text, int at, int end)
+    {
+        for (var next = at + 1; next < Math.Min(end, at + 7); next++)
+        {
+            if (text.Tokens[next].Kind == TokenKind.Word && char.IsUpper(text.Body[text.Tokens[next].Start]) && lexicon.IsTail(text.Of(next))) return true;
+        }
+
+        return false;
+    }
+
     // "Harvard University", "Toyota Motor Corp.": capitals back to a stop, ended by a telling word.
     private (OrganizationMention? Mention, int End) TailedAt(AnalyzedText text, int at, Sentence sentence)
     {
-        if (!IsCapital(text, at) || names.TraitsOf(text.Of(at)).HasFlag(WordTraits.Function) || names.Honorifics.Match(text, at, sentence.EndToken, out _) > 0) return (null, at + 1);
         OrganizationMention? found = null;
         var end = at + 1;
+        if (!IsCapital(text, at) || !HasTail(text, at, sentence.EndToken) || names.Listed(text.Of(at)).HasFlag(WordTraits.Function) || names.Honorifics.Match(text, at, sentence.EndToken, out _) > 0) return (found, end);
         for (var next = at + 1; next < Math.Min(sentence.EndToken, at + 7); next++)
         {
             var tail = lexicon.Tails.Match(text, next, sentence.EndToken, out var kind);

@@ -15,6 +15,7 @@ internal sealed class NameContext
     private readonly WordTraits[] traits;
     private readonly TokenRole[] roles;
     private readonly bool[] isPhrase;
+    private readonly bool[] beginsPhrase;
     private readonly bool[] headlineCase;
 
     public NameContext(AnalyzedText text, NameLexicon lexicon, ImmutableArray<ExtractedOrganization> organizations, ImmutableArray<ExtractedCountry> countries)
@@ -24,6 +25,7 @@ internal sealed class NameContext
         traits = new WordTraits[text.Tokens.Length];
         roles = new TokenRole[text.Tokens.Length];
         isPhrase = new bool[text.Tokens.Length];
+        beginsPhrase = new bool[text.Tokens.Length];
         headlineCase = new bool[text.Sentences.Length];
         foreach (var organization in organizations)
         {
@@ -113,11 +115,11 @@ internal sealed class NameContext
         {
             if (Text.Tokens[token].Kind != TokenKind.Word) continue;
             if (Text.Tokens[token].Span.Length > 3) long_++;
-            if (IsCapital(token))
-            {
-                if (Text.Tokens[token].Span.Length > 3) capital++;
-                traits[token] = Lexicon.TraitsOf(Text.Of(token));
-            }
+            var listed = Lexicon.Listed(Text.Of(token));
+            beginsPhrase[token] = listed.HasFlag(WordTraits.BeginsPhrase);
+            if (!IsCapital(token)) continue;
+            if (Text.Tokens[token].Span.Length > 3) capital++;
+            traits[token] = Lexicon.Completed(Text.Of(token), listed) & ~WordTraits.BeginsPhrase;
         }
 
         var share = sentence.Paragraph == Sentence.Headline ? HeadlineShare : SentenceShare;
@@ -166,7 +168,7 @@ internal sealed class NameContext
 
     private int MarkPhrase(int token, Sentence sentence)
     {
-        if (Text.Tokens[token].Kind != TokenKind.Word || roles[token] != TokenRole.None) return 1;
+        if (!beginsPhrase[token] || roles[token] != TokenRole.None) return 1;
         var (limit, role, length) = (sentence.EndToken, TokenRole.None, 0);
         Longest(Lexicon.Roles.Match(Text, token, limit, out _), TokenRole.RoleHead);
         Longest(Lexicon.Honorifics.Match(Text, token, limit, out _), TokenRole.Honorific);

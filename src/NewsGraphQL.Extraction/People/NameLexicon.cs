@@ -12,6 +12,7 @@ internal sealed class NameLexicon
 
     private readonly Dictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly AffixStripper affixes;
+    private readonly Func<ReadOnlySpan<char>, bool> isBase;
     private readonly string[] endings = [.. LexiconFile.Lines("People/name-endings.txt")];
 
     private NameLexicon(Language language)
@@ -24,6 +25,7 @@ internal sealed class NameLexicon
         foreach (var other in language.Lines("loan-languages.txt")) Add(Language.Get(other).Lines("common-words.txt"), WordTraits.Foreign);
         words = traits.GetAlternateLookup<ReadOnlySpan<char>>();
         affixes = new AffixStripper(language);
+        isBase = IsBase;
         Honorifics = Phrases(language.Lines("honorifics.txt"), StringComparer.OrdinalIgnoreCase);
         Roles = Phrases(language.Lines("roles.txt"), StringComparer.OrdinalIgnoreCase);
         NeverNames = Phrases(language.Lines("never-names.txt"), StringComparer.Ordinal);
@@ -52,6 +54,8 @@ internal sealed class NameLexicon
         AliasWords = Set(language.Lines("alias-words.txt"), StringComparer.OrdinalIgnoreCase);
         Abbreviations = Set(LexiconFile.Lines("People/name-abbreviations.txt"), StringComparer.Ordinal);
         Nicknames = LexiconFile.Rows("People/nicknames.tsv", 2).ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
+
+        foreach (var list in new[] { Honorifics, Roles, NeverNames, Places, ThingsFirst }) Add(list.FirstWords, WordTraits.BeginsPhrase);
 
         void Add(IEnumerable<string> list, WordTraits trait)
         {
@@ -135,13 +139,18 @@ internal sealed class NameLexicon
     public static NameLexicon Of(Language language) => Built.GetOrAdd(language, code => new NameLexicon(code));
 
     /// <summary>What is known of a word; an inflected form counts as its base form.</summary>
-    public WordTraits TraitsOf(ReadOnlySpan<char> word)
+    public WordTraits TraitsOf(ReadOnlySpan<char> word) => Completed(word, Listed(word));
+
+    /// <summary>What the lists say of the word as it stands, whatever its case.</summary>
+    public WordTraits Listed(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) ? traits : WordTraits.None;
+
+    /// <summary>What the lists say, and for a word that no list of names or of the language has, what its affixes and its ending tell.</summary>
+    public WordTraits Completed(ReadOnlySpan<char> word, WordTraits listed)
     {
-        if (words.TryGetValue(word, out var traits) && traits != WordTraits.Foreign) return traits;
-        if (traits == WordTraits.Foreign && !(word.Length > 3 && affixes.HasBase(word, IsBase))) return traits;
-        if (word.Length > 3 && affixes.HasBase(word, IsBase)) return WordTraits.Common;
-        if (IsSyllablePair(word)) return WordTraits.NameShape;
-        return word.Length > 4 && HasNameEnding(word) ? WordTraits.NameShape : WordTraits.None;
+        if ((listed & ~(WordTraits.Foreign | WordTraits.BeginsPhrase)) != 0) return listed;
+        if (word.Length > 3 && affixes.HasBase(word, isBase)) return listed | WordTraits.Common;
+        if (listed.HasFlag(WordTraits.Foreign)) return listed;
+        return listed | (IsSyllablePair(word) || (word.Length > 4 && HasNameEnding(word)) ? WordTraits.NameShape : WordTraits.None);
     }
 
     private bool IsBase(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) && traits.HasFlag(WordTraits.Common);

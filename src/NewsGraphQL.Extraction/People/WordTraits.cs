@@ -24,4 +24,7 @@ internal enum WordTraits
 
     /// <summary>A common word of another language that extraction reads ("Center" in an Indonesian text).</summary>
     Foreign = 32,
+
+    /// <summary>A phrase of the lists (an office, a place, an honorific ...) begins with it, in some case.</summary>
+    BeginsPhrase = 64,
 }
