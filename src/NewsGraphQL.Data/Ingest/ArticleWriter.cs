@@ -57,7 +57,7 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
     {
         var codes = facts.Countries.Select(c => c.Code).Concat(facts.People.SelectMany(p => p.Roles).Select(r => r.CountryCode))
             .Concat(facts.Organizations.Select(o => o.CountryCode)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var countries = await db.Countries.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.Ordinal, stop);
+        var countries = await db.Countries.Where(c => codes.Contains(c.Code)).Select(c => new { c.Code, c.Id }).ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.Ordinal, stop);
 
         var organizations = new OrganizationRows(db, article, facts, countries);
         await organizations.AddOrganizationsAsync(stop);

@@ -109,9 +109,10 @@ internal sealed class PersonLinker(NewsDbContext db)
         foreach (var person in aliases.GroupBy(a => a.Id).OrderBy(g => g.Key))
         {
             var roles = await db.PersonRoles.AsNoTracking().Where(r => r.PersonId == person.Key)
-                .OrderByDescending(r => r.SortUtc).ThenByDescending(r => r.Id).Take(RolesConsidered).ToListAsync(stop);
+                .OrderByDescending(r => r.SortUtc).ThenByDescending(r => r.Id).Take(RolesConsidered)
+                .Select(r => new { r.OfficeKey, r.CountryId, r.Title }).ToListAsync(stop);
             candidates.Add(new KnownPerson(person.Key, person.First().Own,
-                person.Select(a => a.Key).ToHashSet(StringComparer.Ordinal), [.. roles.Select(RoleEvidence.Of).DistinctBy(r => (r.Office, r.CountryId, r.IsTitle))]));
+                person.Select(a => a.Key).ToHashSet(StringComparer.Ordinal), [.. roles.Distinct().Select(r => RoleEvidence.Of(r.OfficeKey, r.CountryId, r.Title)).DistinctBy(r => (r.Office, r.CountryId, r.IsTitle))]));
         }
         return candidates;
     }

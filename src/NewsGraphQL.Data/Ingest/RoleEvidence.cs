@@ -47,7 +47,7 @@ internal sealed record RoleEvidence(string Office, int? CountryId, bool IsTitle)
     }
 
     /// <summary>A stored role.</summary>
-    public static RoleEvidence Of(People.PersonRole role) => new(role.OfficeKey, role.CountryId, StartsUpper(role.Title));
+    public static RoleEvidence Of(string officeKey, int? countryId, string title) => new(officeKey, countryId, StartsUpper(title));
 
     /// <summary>Whether one person may have both sets of roles.</summary>
     public static RoleFit Compare(IReadOnlyCollection<RoleEvidence> some, IReadOnlyCollection<RoleEvidence> others)

@@ -18,9 +18,9 @@ internal sealed class VersionFinder(NewsDbContext db)
     /// <summary>The article that has had exactly this input; null when none has.</summary>
     public async Task<IngestResult?> KnownAsync(byte[] hash, CancellationToken stop)
     {
-        var known = await db.Articles.AsNoTracking().Where(a => a.ContentHash == hash).Select(a => new { a.Id, a.Version }).FirstOrDefaultAsync(stop)
-            ?? await db.SupersededVersions.AsNoTracking().Where(v => v.ContentHash == hash)
-                .Select(v => new { v.Article!.Id, v.Article.Version }).FirstOrDefaultAsync(stop);
+        var known = await db.Articles.Where(a => a.ContentHash == hash).Select(a => new { a.Id, a.Version })
+            .Concat(db.SupersededVersions.Where(v => v.ContentHash == hash).Select(v => new { v.Article!.Id, v.Article.Version }))
+            .SingleOrDefaultAsync(stop); // a hash is never in both
         return known is null ? null : new IngestResult(IngestOutcome.Unchanged, known.Id, known.Version);
     }
 
@@ -32,17 +32,16 @@ internal sealed class VersionFinder(NewsDbContext db)
         var key = ArticleRows.HeadlineKey(facts.Layout.Headline);
         var (published, offset, precision) = ArticleRows.Instant(facts.Layout.PublishedAt);
         if (key.Length == 0 || precision is null or TimePrecision.Day) return null;
-        var candidates = await db.Articles.AsNoTracking().Include(a => a.SourceLinks)
-            .Where(a => a.HeadlineKey == key && a.Url == null && a.PublishedUtc == published && a.PublishedOffsetMinutes == offset).ToListAsync(stop);
-        var outlet = Outlet(facts.Layout.Dateline?.Outlet, facts.Layout.Sources.Select(s => s.Name));
-        var same = candidates.Find(a => a.PublishedPrecision != TimePrecision.Day
-            && Outlet(a.DatelineOutlet, a.SourceLinks.OrderBy(s => s.Ordinal).Select(s => s.Name)) == outlet);
+        var candidates = await db.Articles
+            .Where(a => a.HeadlineKey == key && a.Url == null && a.PublishedUtc == published && a.PublishedOffsetMinutes == offset)
+            .Select(a => new { a.Id, a.PublishedPrecision, Outlet = a.DatelineOutlet ?? a.SourceLinks.OrderBy(s => s.Ordinal).Select(s => s.Name).FirstOrDefault() })
+            .ToListAsync(stop);
+        var outlet = NameKey.Of(facts.Layout.Dateline?.Outlet ?? facts.Layout.Sources.FirstOrDefault()?.Name);
+        var same = candidates.Find(a => a.PublishedPrecision != TimePrecision.Day && NameKey.Of(a.Outlet) == outlet);
         return same is null ? null : await db.Articles.SingleAsync(a => a.Id == same.Id, stop);
     }
 
     /// <summary>Whether an input says itself that it is older than the stored version.</summary>
     public static bool IsOlder(ExtractedArticle facts, Article stored) =>
         ArticleRows.Instant(facts.Layout.ModifiedAt).Utc is { } modified && modified < stored.ModifiedUtc;
-
-    private static string Outlet(string? dateline, IEnumerable<string> sources) => NameKey.Of(dateline ?? sources.FirstOrDefault());
 }
