@@ -7,13 +7,13 @@ internal sealed class AffixStripper
 {
     private const int ShortestBase = 3;
 
-    private readonly (string Form, string Swallowed)[] prefixes;
+    private readonly ILookup<char, (string Form, string Swallowed)> prefixes;
     private readonly string[] suffixes;
 
     public AffixStripper(Language language)
     {
         var rows = language.Rows("affixes.tsv", 3);
-        prefixes = [.. rows.Where(row => row[0] == "prefix").Select(row => (row[1], row[2] == "-" ? "" : row[2]))];
+        prefixes = rows.Where(row => row[0] == "prefix").Select(row => (row[1], row[2] == "-" ? "" : row[2])).ToLookup(pair => pair.Item1[0]);
         suffixes = [.. rows.Where(row => row[0] == "suffix").Select(row => row[1])];
     }
 
@@ -24,7 +24,7 @@ internal sealed class AffixStripper
         if (hyphen > 1 && word[(hyphen + 1)..].StartsWith(word[..hyphen], StringComparison.OrdinalIgnoreCase) && isBase(word[..hyphen])) return true;
         if (HasBaseBeforeSuffix(word, isBase)) return true;
         Span<char> buffer = stackalloc char[64];
-        foreach (var (form, swallowed) in prefixes)
+        foreach (var (form, swallowed) in prefixes[char.ToLowerInvariant(word[0])])
         {
             if (word.Length - form.Length < ShortestBase || word.Length > 60 || !word.StartsWith(form, StringComparison.OrdinalIgnoreCase)) continue;
             swallowed.CopyTo(buffer);

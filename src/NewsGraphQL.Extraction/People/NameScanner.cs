@@ -60,6 +60,8 @@ internal sealed class NameScanner(NameContext context)
         var traits = context.TraitsOf(token);
         if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
             return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
+        // "Mayor Paris Obono": where the name follows its office at once, a place does not stand between.
+        if (lexicon.IsHeadLast && token > 0 && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific && IsFollowedByName(token + 1)) return true;
         return traits.HasFlag(WordTraits.Given) && (!IsRole(token - 1) || context.RoleOf(token - 1) == TokenRole.Honorific) && IsFollowedByName(token + 1)
             && (context.TraitsOf(token + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0 && !lexicon.ThingsLast.Contains(text.Of(token + 1));
     }
