@@ -1,6 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Providers;
+using NewsGraphQL.Data.Search;
+using NewsGraphQL.Data.Tests.Ingest;
 
 namespace NewsGraphQL.Data.Tests.Providers;
 
@@ -34,6 +39,26 @@ public sealed class SqliteStoreTests
         Assert.Equal(1, await store.ScalarAsync<int>("SELECT synchronous AS Value FROM pragma_synchronous"));
         Assert.Equal(5000, await store.ScalarAsync<int>("SELECT timeout AS Value FROM pragma_busy_timeout"));
         Assert.Equal(-8192, await store.ScalarAsync<int>("SELECT cache_size AS Value FROM pragma_cache_size"));
+    }
+
+    [Fact]
+    public async Task An_older_store_is_upgraded_in_place_and_loses_nothing()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.Get<ArticleIngester>().IngestAsync(new Draft("\"Panen tiba,\" kata Rukmana Wijaya.").Headline("Panen")
+            .Person("Rukmana Wijaya").Quote("Panen tiba,", "Rukmana Wijaya").Extracted());
+        await using (var db = store.Context())
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
+            Assert.NotEmpty(await db.Database.GetPendingMigrationsAsync());
+        }
+        await store.Store.OpenAsync();
+        await using var upgraded = store.Context();
+        Assert.Empty(await upgraded.Database.GetPendingMigrationsAsync());
+        Assert.Equal("Rukmana Wijaya", (await upgraded.Quotes.Include(q => q.Speaker).SingleAsync()).Speaker!.Name);
+        var search = store.Get<NewsSearch>();
+        Assert.Equal((1, 1, 1), (await search.Articles(upgraded, SearchQuery.Parse("panen")).CountAsync(),
+            await search.Quotes(upgraded, SearchQuery.Parse("tiba")).CountAsync(), await search.People(upgraded, SearchQuery.Parse("rukmana")).CountAsync()));
     }
 
     [Fact]

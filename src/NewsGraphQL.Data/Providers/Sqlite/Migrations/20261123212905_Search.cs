@@ -49,6 +49,7 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("PRAGMA user_version = 0;"); // nothing is indexed any more
             foreach (var trigger in new[] { "ArticleSearchDelete", "QuoteSearchDelete" }) migrationBuilder.Sql($"DROP TRIGGER {trigger};");
             foreach (var table in new[] { "ArticleSearch", "QuoteSearch" }) migrationBuilder.Sql($"DROP TABLE {table};");
             foreach (var search in new[] { "PersonAlias", "OrganizationAlias" })
