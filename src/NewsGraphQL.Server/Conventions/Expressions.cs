@@ -31,6 +31,16 @@ internal static class Expressions
             ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
             : value;
 
+    /// <summary>Puts two things side by side in a record whose parameters take the values that <paramref name="values"/> gives.</summary>
+    /// <remarks>Said the way the compiler says an anonymous type, member by member: only then does EF Core follow relations of what is inside.</remarks>
+    public static Expression<Func<TOne, TOther, TPair>> Paired<TOne, TOther, TPair>(Func<Expression, Expression, Expression[]> values)
+    {
+        var (one, other) = (Expression.Parameter(typeof(TOne), "one"), Expression.Parameter(typeof(TOther), "other"));
+        var maker = typeof(TPair).GetConstructors()[0];
+        var made = Expression.New(maker, values(one, other), maker.GetParameters().Select(parameter => typeof(TPair).GetProperty(parameter.Name!)!));
+        return Expression.Lambda<Func<TOne, TOther, TPair>>(made, one, other);
+    }
+
     /// <summary>The condition with <paramref name="value"/> wherever it reads the value of the nullable <paramref name="member"/>; its tests for null stay.</summary>
     public static Expression WithValueOf(Expression member, Expression value, Expression condition) => new ValueReplacement(member, value).Visit(condition);
 

@@ -18,7 +18,7 @@ internal static class PerParentQuery
         var (parent, row) = (Expression.Property(pair, nameof(Pair<>.Parent)), Expression.Property(pair, nameof(Pair<>.Row)));
         var page = KeysetPager.Taken(KeysetPager.Placed(KeysetPager.Filtered(db, source, request).Where(Of(source.Parent!, parent)), request), request);
         var order = request.Order.Through(Expression.Lambda(row, pair)).Behind(Expression.Lambda(parent, pair));
-        var pairs = rows.Provider.CreateQuery<Pair<TRow>>(Pairs(rows, parents))
+        var pairs = rows.Provider.CreateQuery<Pair<TRow>>(Pairs(rows, source, parents))
             .Where(Expression.Lambda<Func<Pair<TRow>, bool>>(Among(page, db, source, row, parent), pair));
         return pairs.Provider.CreateQuery<Pair<TRow>>(order.Ordered(pairs.Expression, request.Page.Backward))
             .Select(Expression.Lambda<Func<Pair<TRow>, FoundRow<TItem>>>(
@@ -30,18 +30,22 @@ internal static class PerParentQuery
         Expression.Lambda<Func<TRow, bool>>(Expression.Equal(parent.Body, key), parent.Parameters);
 
     // Every parent beside every row; the condition that follows makes it a look-up.
-    private static MethodCallExpression Pairs<TRow>(IQueryable<TRow> rows, IReadOnlyList<int> parents) where TRow : class
+    private static MethodCallExpression Pairs<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, IReadOnlyList<int> parents)
+        where TRow : class where TItem : class
     {
-        var (parent, row) = (Expression.Parameter(typeof(int), "parent"), Expression.Parameter(typeof(TRow), "row"));
         var parameter = Expression.Call(typeof(EF), nameof(EF.Parameter), [typeof(int[])], Expressions.Value(parents.ToArray(), typeof(int[])));
         var keys = Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(int)], parameter);
-        var pair = Expression.MemberInit(
-            Expression.New(typeof(Pair<TRow>)),
-            Expression.Bind(typeof(Pair<TRow>).GetProperty(nameof(Pair<>.Parent))!, parent),
-            Expression.Bind(typeof(Pair<TRow>).GetProperty(nameof(Pair<>.Row))!, row));
+        var parent = Expression.Parameter(typeof(int), "parent");
+        var pair = Expression.Quote(Expressions.Paired<int, TRow, Pair<TRow>>((key, row) => [key, row]));
+        // What a search found is a pair itself, and only a join lets EF Core follow relations into it; few rows are found, so their order of reading matters less.
+        if (source.Rank is not null)
+        {
+            return Expression.Call(typeof(Queryable), nameof(Queryable.Join), [typeof(int), typeof(TRow), typeof(int), typeof(Pair<TRow>)], keys, rows.Expression,
+                Expression.Quote(Expression.Lambda<Func<int, int>>(parent, parent)), Expression.Quote(source.Parent!), pair);
+        }
+
         return Expression.Call(typeof(Queryable), nameof(Queryable.SelectMany), [typeof(int), typeof(TRow), typeof(Pair<TRow>)], keys,
-            Expression.Quote(Expression.Lambda<Func<int, IEnumerable<TRow>>>(rows.Expression, parent)),
-            Expression.Quote(Expression.Lambda<Func<int, TRow, Pair<TRow>>>(pair, parent, row)));
+            Expression.Quote(Expression.Lambda<Func<int, IEnumerable<TRow>>>(rows.Expression, parent)), pair);
     }
 
     // The tiebreak tells the rows of one list apart. Where it is the whole key of a row, the parent need not be asked again.
@@ -56,10 +60,5 @@ internal static class PerParentQuery
         return whole ? among : Expression.AndAlso(Expression.Equal(Expressions.Inline(source.Parent!, row), parent), among);
     }
 
-    private sealed class Pair<TRow>
-    {
-        public int Parent { get; init; }
-
-        public TRow Row { get; init; } = default!;
-    }
+    private sealed record Pair<TRow>(int Parent, TRow Row);
 }

@@ -40,7 +40,7 @@ internal sealed record SearchSource<TItem> where TItem : class
         var key = Expression.Lambda<Func<TRow, int>>(Expressions.Inline(Key, Expressions.Inline(source.Item, row)), row);
         return new ListSource<RankedRow<TRow>, TItem>
         {
-            Rows = db => source.Rows(db).AsNoTracking().Join(Find(services, db, words), key, hit => hit.Key, (found, hit) => new RankedRow<TRow> { Row = found, Rank = hit.Rank }),
+            Rows = db => source.Rows(db).AsNoTracking().Join(Find(services, db, words), key, hit => hit.Key, Expressions.Paired<TRow, Ranked, RankedRow<TRow>>((found, hit) => [found, Expression.Property(hit, nameof(Ranked.Rank))])),
             Item = Expression.Lambda<Func<RankedRow<TRow>, TItem>>(Expressions.Inline(source.Item, path.Body), ranked),
             Parent = source.Parent is { } parent ? Expression.Lambda<Func<RankedRow<TRow>, int>>(Expressions.Inline(parent, path.Body), ranked) : null,
             DefaultOrder = [SortKey.By((RankedRow<TRow> found) => found.Rank)],

@@ -1,0 +1,33 @@
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace NewsGraphQL.Server.Tests.Conventions;
+
+/// <summary>No valid document makes the server fail: whatever it combines, it is answered, or refused by a code that tells why.</summary>
+public sealed class RandomQueryTests(SeededNews news, ITestOutputHelper output) : IClassFixture<SeededNews>
+{
+    private const int Documents = 400;
+
+    // An id of the wrong type is a valid ID; a document may cost too much.
+    private static readonly string[] Told = ["INVALID_ID", "QUERY_TOO_COMPLEX"];
+
+    [Fact]
+    public async Task Every_valid_document_is_answered()
+    {
+        var schema = news.Services.GetRequiredService<ISchema>();
+        schema.Initialize();
+        var generator = new QueryGenerator(schema, seed: 20260101);
+        var answered = 0;
+        for (var i = 0; i < Documents; i++)
+        {
+            var document = generator.Next();
+            var answer = await news.AskAsync(document);
+            if (!answer.TryGetProperty("errors", out var errors)) answered++;
+            else Assert.All(errors.EnumerateArray(), error => Assert.True(Told.Contains(error.GetProperty("extensions").GetProperty("code").GetString()), $"{error}\n{document}"));
+        }
+
+        output.WriteLine($"{answered} of {Documents} answered");
+        Assert.True(answered > Documents / 2);
+    }
+}
