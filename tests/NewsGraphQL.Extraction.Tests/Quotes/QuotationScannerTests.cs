@@ -55,6 +55,13 @@ public class QuotationScannerTests
     }
 
     [Fact]
+    public void Single_marks_inside_a_statement_of_two_paragraphs_belong_to_it()
+    {
+        const string text = "Ia berkata, \"Kami menunggu lama\nsampai 'mereka' datang,\" lalu pergi.";
+        Assert.Equal("Kami menunggu lama\nsampai 'mereka' datang,", Assert.Single(Scan(text)).Span.In(text));
+    }
+
+    [Fact]
     public void Quotations_lie_in_the_text_in_order_and_apart() =>
         Gen.Char["\"“”'’aB ,.\n„«5"].Array[0, 60].Sample(signs =>
         {

@@ -20,14 +20,14 @@ internal static class QuotationScanner
         {
             var marks = Marks(body, paragraph.Span);
             var doubles = marks.Where(mark => mark.Double).ToArray();
-            var first = 0;
+            var (first, from) = (0, paragraph.Span.Start);
             if (open is { } left)
             {
                 if (doubles.Length == 0 && left.CanReach(paragraph)) { open = left.Over(paragraph); continue; }
                 if (doubles.Length > 0 && doubles[0].OnlyCloses && doubles.Length % 2 == 1 && left.CanReach(paragraph))
                 {
                     Add(found, body, left.Mark, doubles[0].Position, doubles[0].End, left.Paragraph, closed: true);
-                    first = 1;
+                    (first, from) = (1, doubles[0].End);
                 }
                 else
                 {
@@ -36,7 +36,7 @@ internal static class QuotationScanner
             }
             var begin = found.Count;
             open = new DoubleMarkPairs(body, paragraph, doubles).Pair(found, first);
-            AddSingles(found, begin, body, paragraph, marks, open);
+            AddSingles(found, begin, body, paragraph.Index, [.. marks.Where(mark => !mark.Double && mark.Position >= from && mark.Position < (open?.Mark.Position ?? paragraph.Span.End))]);
         }
         if (open is { } last) AddUnclosed(found, body, last);
         return [.. found];
@@ -58,14 +58,12 @@ internal static class QuotationScanner
     }
 
     // Single marks count only outside the double ones, except where they wrap whole pairs of them.
-    private static void AddSingles(List<Quotation> found, int begin, string body, Paragraph paragraph, List<QuotationMark> marks, OpenMark? open)
+    private static void AddSingles(List<Quotation> found, int begin, string body, int paragraph, QuotationMark[] singles)
     {
-        var end = open?.Mark.Position ?? paragraph.Span.End;
-        var singles = marks.Where(mark => !mark.Double && mark.Position < end).ToArray();
         if (singles.Length < 2) return;
         var doubles = found.GetRange(begin, found.Count - begin);
         found.RemoveRange(begin, found.Count - begin);
-        var wrapping = SingleMarkPairs.Pair(body, singles, doubles, paragraph.Index);
+        var wrapping = SingleMarkPairs.Pair(body, singles, doubles, paragraph);
         found.AddRange(wrapping.Concat(doubles.Where(pair => !Covered(wrapping, pair))).OrderBy(pair => pair.Outer.Start));
     }
 

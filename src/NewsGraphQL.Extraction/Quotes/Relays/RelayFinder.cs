@@ -43,6 +43,7 @@ internal sealed class RelayFinder(
 
     private (bool? Any, int After) Match(int at, int end)
     {
+        if (!lexicon.Begins(narrative.Of(narrative.Pieces[at])) && !narrative.Of(narrative.Pieces[at]).Contains(' ')) return (null, at);
         for (var length = Math.Min(LongestPhrase, end - at); length > 0; length--)
         {
             var span = narrative.Span(at, at + length - 1);
