@@ -24,6 +24,15 @@ internal static class NewsCommands
             await Console.Error.WriteLineAsync($"newsgraphql: {mistake.Message}");
             return ExitCode.Mistake;
         }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted; // asked to stop before the work began
+        }
+        catch (Exception fault) when (fault is not HostAbortedException) // that one ends the program for a tool that only wants its host
+        {
+            await Console.Error.WriteLineAsync($"newsgraphql: a fault of this program, please report it:\n{fault}");
+            return ExitCode.Failed;
+        }
     }
 
     private static RootCommand Root()

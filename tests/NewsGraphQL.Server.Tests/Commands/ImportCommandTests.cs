@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -81,5 +82,25 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("newsgraphql: bandara.txt: ", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.Trim().Split('\n'));
         Assert.Equal(Article.Text, await File.ReadAllTextAsync(Path.Combine(command.Folder, "bandara.txt")));
+    }
+
+    [SkippableTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task An_import_that_is_asked_to_stop_ends_after_a_whole_article_and_says_so(string signal)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signals");
+        for (var i = 0; i < 5_000; i++) command.Write($"in/{i}.txt", Article.Text.Replace("Seno Adiwarna", $"Seno Adiwarna {i}", StringComparison.Ordinal));
+        using var process = command.Start("import", "in");
+        Assert.StartsWith("newsgraphql: importing into ", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);
+        var error = process.StandardError.ReadToEndAsync();
+        await Task.Delay(1_000); // it is at work
+        using (Process.Start("kill", [$"-{signal}", $"{process.Id}"])) { }
+        var lines = (await process.StandardOutput.ReadToEndAsync()).Trim().Split('\n');
+        await process.WaitForExitAsync();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.StartsWith("stopped before the end; what is counted above is stored", lines[^1], StringComparison.Ordinal);
+        Assert.Contains("newsgraphql: stopping after this article", await error, StringComparison.Ordinal);
     }
 }
