@@ -16,6 +16,16 @@ public sealed class ScoresTests(ITestOutputHelper output)
     [SkippableFact]
     public void Scores_on_the_development_articles_do_not_fall() => Hold("development", Corpora.Shared("dev-corpus"));
 
+    [Fact]
+    public void Surer_attributions_are_right_more_often()
+    {
+        foreach (var board in new AccuracyScorer(new NewsExtractor()).Score(Corpora.Gold).Boards)
+        {
+            var shares = board.Calibration.Buckets.Select(bucket => bucket.Value).ToArray();
+            Assert.True(shares.SequenceEqual(shares.Order()), $"{board.Name}: {string.Join(", ", board.Calibration.Buckets.Select(bucket => $"{bucket.Right} of {bucket.Of}"))}");
+        }
+    }
+
     private void Hold(string corpus, string folder)
     {
         var report = new AccuracyScorer(new NewsExtractor()).Score(folder);
