@@ -6,14 +6,14 @@ namespace NewsGraphQL.Data.Ingest;
 /// <param name="Path">The path as it was given, or below a folder that was.</param>
 /// <param name="Bytes">The file's size; 0 for a stream and for a refusal.</param>
 /// <param name="Refusal">Why it cannot be read; null for a file.</param>
-internal sealed record ImportPath(string Path, long Bytes, IngestRefusal? Refusal = null)
+public sealed record ImportPath(string Path, long Bytes, IngestRefusal? Refusal = null)
 {
     /// <summary>The path that stands for the standard input.</summary>
     public const string StandardInput = "-";
 }
 
 /// <summary>The files below the paths that an import is given.</summary>
-internal static class ImportPaths
+public static class ImportPaths
 {
     /// <summary>Files as they are, folders with all below them, sorted by ordinal name in each folder so that every machine reads in one order.
     /// Hidden files and linked folders are left out: the first are no news, the second may go in circles.</summary>

@@ -1,3 +1,4 @@
+using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Extraction.Reading;
 
 namespace NewsGraphQL.Server.Commands;
@@ -13,15 +14,18 @@ internal sealed class ArticleReading
     /// <summary>The documents of files, folders and the standard input, read as they are asked for.</summary>
     public IEnumerable<ReadResult.Read> Documents(IEnumerable<string> paths)
     {
-        foreach (var result in InputPaths.Expand(paths).SelectMany(Read))
+        foreach (var result in ImportPaths.Under(paths).SelectMany(Read))
         {
             if (result is ReadResult.Read read) yield return read;
             else if (result is ReadResult.Refused refused) Tell(refused);
         }
     }
 
-    private IEnumerable<ReadResult> Read(string path) =>
-        path == InputPaths.StandardInput ? readers.Read(Console.OpenStandardInput(), path) : readers.ReadFile(path);
+    private IEnumerable<ReadResult> Read(ImportPath file)
+    {
+        if (file.Refusal is { } refusal) return [new ReadResult.Refused(refusal.File, refusal.Code, refusal.Reason)];
+        return file.Path == ImportPath.StandardInput ? readers.Read(Console.OpenStandardInput(), file.Path) : readers.ReadFile(file.Path);
+    }
 
     private void Tell(ReadResult.Refused refused)
     {
