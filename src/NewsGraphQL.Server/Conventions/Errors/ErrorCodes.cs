@@ -33,6 +33,9 @@ internal static class ErrorCodes
     /// <summary>More items were asked for than a page holds: Hot Chocolate's code.</summary>
     public const string PageTooLarge = "HC0051";
 
+    /// <summary>More ids were given than <c>nodes</c> takes: Hot Chocolate's code.</summary>
+    public const string TooManyIds = "HC0076";
+
     /// <summary>The paging arguments contradict one another.</summary>
     public const string InvalidPaging = "INVALID_PAGING_ARGUMENTS";
 

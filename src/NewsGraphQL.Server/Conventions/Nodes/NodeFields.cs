@@ -29,7 +29,7 @@ internal static class NodeFields
             .Resolve(context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");
-                if (ids.Count > MaximumIds) throw new RequestError(ErrorCodes.PageTooLarge, $"`ids` takes at most {MaximumIds} ids, {ids.Count} were given.");
+                if (ids.Count > MaximumIds) throw new RequestError(ErrorCodes.TooManyIds, $"`ids` takes at most {MaximumIds} ids, {ids.Count} were given.");
                 return ids.Select(id => Types(context).TryLoad(context.RequestServices!, id)).ToArray();
             });
     }

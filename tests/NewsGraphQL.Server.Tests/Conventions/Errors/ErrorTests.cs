@@ -66,6 +66,15 @@ public sealed class ErrorTests(SeededNews news) : IClassFixture<SeededNews>
     }
 
     [Fact]
+    public async Task More_ids_than_nodes_takes_are_refused_together()
+    {
+        var answer = await news.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = Enumerable.Range(1, 51).Select(key => new GlobalId("Quote", key).ToString()) });
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        Assert.Equal("HC0076", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Contains("50", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fault_of_the_store_shows_nothing_of_it()
     {
         await using var broken = news.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<OpenStore>(new OpenStore(_ => throw new DbUpdateException("SELECT secret FROM store")))));
