@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Data.Search;
 using NewsGraphQL.Extraction;
@@ -29,6 +31,8 @@ public static class NewsStoreRegistration
         services.TryAddSingleton<NewsReaders>();
         services.AddSingleton<ArticleIngester>();
         services.AddSingleton<ArticleImporter>();
+        services.AddSingleton<ChangeLog>();
+        services.AddSingleton<ApiKeys>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
@@ -73,6 +75,12 @@ public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbC
 
     /// <summary>Which quote names which country.</summary>
     public DbSet<QuoteCountry> QuoteCountries => Set<QuoteCountry>();
+
+    /// <summary>The log of writes, in their order.</summary>
+    public DbSet<ArticleChange> ArticleChanges => Set<ArticleChange>();
+
+    /// <summary>The keys to the server, as hashes.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

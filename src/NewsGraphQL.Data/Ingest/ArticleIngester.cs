@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Documents;
@@ -27,6 +28,19 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
         return await KnownAsync(hash, stop) ?? await WriteAsync(article, hash, stop);
     }
 
+    /// <summary>Says what storing a text would do, and writes nothing.</summary>
+    /// <returns>What would become of it: of a new article the id is 0.</returns>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async Task<IngestResult> PreviewAsync(ExtractedArticle article, CancellationToken stop = default)
+    {
+        if (await KnownAsync(ContentHash.Of(article.Document), stop) is { } known) return known;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await new VersionFinder(db).OtherVersionAsync(article, stop) is not { } stored) return new IngestResult(IngestOutcome.Stored, 0, 1);
+        return VersionFinder.IsOlder(article, stored)
+            ? new IngestResult(IngestOutcome.Unchanged, stored.Id, stored.Version)
+            : new IngestResult(IngestOutcome.Updated, stored.Id, stored.Version + 1);
+    }
+
     /// <summary>Takes an article out, with its quotes, and with the people, organizations and aliases that no other article names.</summary>
     /// <returns>False when there is no such article.</returns>
     /// <inheritdoc cref="IngestAsync(NewsDocument, CancellationToken)" path="/exception"/>
@@ -40,6 +54,10 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
         await replaced.SweepAsync(db, articleId, stop);
         await db.Articles.Where(a => a.Id == articleId).ExecuteDeleteAsync(stop); // with its superseded versions
         db.ChangeTracker.Clear();
+        await ChangeLog.AppendAsync(db, new ArticleChange
+        {
+            WrittenUtc = clock.GetUtcNow().UtcDateTime, ArticleId = articleId, Kind = ChangeKind.Removed, QuotesRemoved = [.. replaced.Quotes.Select(q => q.Id)],
+        }, stop);
         await RelatedLinks.ResolveAsync(db, [key], url, articleId, stop);
         return true;
     }, stop);

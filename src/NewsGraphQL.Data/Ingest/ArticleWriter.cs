@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Providers;
-using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Extraction;
 
 namespace NewsGraphQL.Data.Ingest;
@@ -19,7 +20,7 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         {
             article = await NewAsync(stop);
             await db.SaveChangesAsync(stop);
-            await WriteFactsAsync(article, ReplacedFacts.None, stop);
+            await WriteFactsAsync(article, ReplacedFacts.None, ChangeKind.Created, stop);
             return new IngestResult(IngestOutcome.Stored, article.Id, article.Version);
         }
         if (VersionFinder.IsOlder(facts, article))
@@ -34,7 +35,7 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         article.UpdatedUtc = now;
         var replaced = await ReplacedFacts.TakeAsync(db, article, stop);
         ArticleRows.Fill(article, facts);
-        await WriteFactsAsync(article, replaced, stop);
+        await WriteFactsAsync(article, replaced, ChangeKind.Updated, stop);
         return new IngestResult(IngestOutcome.Updated, article.Id, article.Version);
     }
 
@@ -53,7 +54,7 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         return db.Articles.Add(article).Entity;
     }
 
-    private async Task WriteFactsAsync(Article article, ReplacedFacts replaced, CancellationToken stop)
+    private async Task WriteFactsAsync(Article article, ReplacedFacts replaced, ChangeKind kind, CancellationToken stop)
     {
         var codes = facts.Countries.Select(c => c.Code).Concat(facts.People.SelectMany(p => p.Roles).Select(r => r.CountryCode))
             .Concat(facts.Organizations.Select(o => o.CountryCode)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
@@ -72,8 +73,16 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         people.AddLinks(organizations.IdOf);
         AddCountries(article, countries);
         var ids = new LinkedIds(people.Ids, organizations.Ids, [.. facts.Countries.Select(c => countries.TryGetValue(c.Code, out var id) ? id : (int?)null)]);
-        var quotes = AddQuotes(article, ids, replaced.Quotes);
+        var quotes = new QuoteRows(article, facts, ids).Fill(replaced.Quotes);
+        var kept = quotes.Where(q => q.Id != 0).Select(q => q.Id).ToImmutableArray();
+        db.Quotes.AddRange(quotes.Where(q => q.Id == 0));
+        db.Quotes.RemoveRange(replaced.Quotes);
         await db.SaveChangesAsync(stop);
+        await ChangeLog.AppendAsync(db, new ArticleChange
+        {
+            WrittenUtc = now, ArticleId = article.Id, Kind = kind,
+            QuotesCreated = [.. quotes.Select(q => q.Id).Except(kept)], QuotesUpdated = kept, QuotesRemoved = [.. replaced.Quotes.Select(q => q.Id)],
+        }, stop);
         await search.WriteAsync(db, article, article.Body, quotes, stop);
 
         await RelatedLinks.ResolveAsync(db, [article.HeadlineKey, replaced.HeadlineKey], article.Url, article.Id, stop);
@@ -91,13 +100,5 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
                 MentionCount = facts.Countries[i].Mentions.Length, Mentions = facts.Countries[i].Mentions,
             });
         }
-    }
-
-    private IReadOnlyCollection<Quote> AddQuotes(Article article, LinkedIds ids, List<Quote> older)
-    {
-        var quotes = new QuoteRows(article, facts, ids).Fill(older);
-        db.Quotes.AddRange(quotes.Where(q => q.Id == 0));
-        db.Quotes.RemoveRange(older);
-        return quotes;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Providers.Sqlite;
 
 namespace NewsGraphQL.Data.Providers;
@@ -29,6 +30,10 @@ public abstract class StoreProvider
     /// <summary>Makes or upgrades the store.</summary>
     /// <exception cref="StoreException">It is newer than this program or no store at all.</exception>
     internal abstract Task MigrateAsync(NewsDbContext db, CancellationToken stop);
+
+    /// <summary>Begins to watch for writes; this one asks for the end of the log several times a second, as any database can answer.</summary>
+    internal virtual IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) =>
+        new PollingWatch(contexts, "SELECT coalesce(max(\"Sequence\"), 0) FROM \"ArticleChanges\"", TimeProvider.System);
 
     /// <summary>One line for the operator when <paramref name="problem"/> is the database's state and no fault of the program; else null.</summary>
     internal abstract string? Explain(Exception problem);

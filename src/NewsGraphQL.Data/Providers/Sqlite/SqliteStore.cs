@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Search;
 using SQLitePCL;
 
@@ -51,6 +52,9 @@ internal sealed class SqliteStore : StoreProvider
         await db.Database.ExecuteSqlRawAsync(done, stop);
         await transaction.CommitAsync(stop);
     }
+
+    // Answered from the shared memory of the write-ahead log, without reading the file; it changes with the commits of all other connections.
+    internal override IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) => new PollingWatch(contexts, "PRAGMA data_version", TimeProvider.System);
 
     internal override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
     {
