@@ -1,8 +1,9 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsGraphQL.Benchmarks;
+using NewsGraphQL.Benchmarks.Corpus;
 
-// throughput: MB/s by length in half a minute. stages <length>: where the time goes. fuzz <count>: generated texts. Anything else is for BenchmarkDotNet.
+// What each command does stands in README.md beside this file. Anything else is for BenchmarkDotNet.
 switch (args)
 {
     case ["throughput"]:
@@ -11,6 +12,8 @@ switch (args)
         return new Fuzz(Console.Out).Run(int.Parse(count, CultureInfo.InvariantCulture));
     case ["stages", var length]:
         return new StageTimes(Console.Out).Run(int.Parse(length, CultureInfo.InvariantCulture));
+    case ["generate", .. var options]:
+        return await GenerateCommand.RunAsync(options, Console.Out);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
