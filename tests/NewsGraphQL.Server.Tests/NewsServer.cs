@@ -21,6 +21,9 @@ public class NewsServer : WebApplicationFactory<Program>
     /// <summary>The commands that the store ran, in order.</summary>
     public SqlLog Sql { get; } = new();
 
+    /// <summary>Settings beyond the store, by name without the section: as <c>--NewsGraphQL:Name=value</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
@@ -28,8 +31,9 @@ public class NewsServer : WebApplicationFactory<Program>
         return base.CreateHost(builder);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.ConfigureDbContext<NewsDbContext>(options => options.AddInterceptors(Sql)));
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(Settings.Select(each => KeyValuePair.Create($"NewsGraphQL:{each.Key}", (string?)each.Value))))
+        .ConfigureServices(services => services.ConfigureDbContext<NewsDbContext>(options => options.AddInterceptors(Sql)));
 
     public NewsDbContext Context() => Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext();
 

@@ -64,7 +64,7 @@ internal static class Serving
         var section = configuration.GetSection(ServerSettings.Section);
         try
         {
-            section.Get<GraphQLHttpOptions>(); // bound again where it is used; here only to tell of a bad value at once
+            SettingsList.Check(section);
             return section.Get<ServerSettings>() ?? new ServerSettings();
         }
         catch (InvalidOperationException bad)
@@ -76,9 +76,9 @@ internal static class Serving
     private static WebApplication Build(WebApplicationBuilder builder, Request request, ServerSettings settings)
     {
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.ShutdownSeconds));
-        builder.Services.Configure<GraphQLHttpOptions>(builder.Configuration.GetSection(ServerSettings.Section));
         builder.Services.AddNewsStore(request.Store ?? settings.Store);
         builder.Services.AddNewsGraphQL();
+        builder.Services.AddGraphQLHttp(builder.Configuration.GetSection(ServerSettings.Section));
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         var app = builder.Build();
@@ -86,6 +86,7 @@ internal static class Serving
         else if (app.Configuration[WebHostDefaults.ServerUrlsKey] is null) Listen(app, DefaultUrl);
         app.Lifetime.ApplicationStopping.Register(() => Console.WriteLine("NewsGraphQL is stopping; running requests are answered first"));
         if (settings.Compression) app.UseResponseCompression();
+        app.UseGraphQLHttp();
         app.UseIde();
         app.MapNewsGraphQL();
         app.MapHealth();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using NewsGraphQL.Server.Http;
@@ -9,7 +10,7 @@ namespace NewsGraphQL.Server.Commands;
 internal static class SettingsList
 {
     /// <summary>The option classes that are bound to the one section.</summary>
-    private static readonly Type[] Classes = [typeof(ServerSettings), typeof(GraphQLHttpOptions)];
+    private static readonly Type[] Classes = [typeof(ServerSettings), typeof(GraphQLHttpOptions), typeof(RequestLimits)];
 
     // Settings of the framework that an operator of this server may need.
     private static readonly (string Name, string Default, string Meaning)[] Framework =
@@ -38,6 +39,19 @@ internal static class SettingsList
         var known = Classes.SelectMany(Properties).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = configuration.GetSection(ServerSettings.Section).GetChildren().FirstOrDefault(c => !known.Contains(c.Key));
         if (unknown is not null) throw new UserErrorException($"there is no setting {unknown.Path} (see newsgraphql serve --help)");
+    }
+
+    /// <summary>Refuses a value that its setting cannot have. Each class is bound again where it is used; here only to tell at once.</summary>
+    /// <exception cref="UserErrorException">A number is outside of its range.</exception>
+    /// <exception cref="InvalidOperationException">A value is of another type.</exception>
+    public static void Check(IConfigurationSection section)
+    {
+        foreach (var options in Classes.Select(type => section.Get(type)).OfType<object>())
+        {
+            var mistakes = new List<ValidationResult>();
+            if (!Validator.TryValidateObject(options, new ValidationContext(options), mistakes, validateAllProperties: true))
+                throw new UserErrorException($"{section.Path}:{mistakes[0].MemberNames.First()}: {mistakes[0].ErrorMessage}");
+        }
     }
 
     private static IEnumerable<(string Name, string Default, string Meaning)> Rows(Type options)

@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
 
 namespace NewsGraphQL.Server.Http;
@@ -19,6 +21,9 @@ internal static class GraphQLHttp
     public static IGraphQLBuilder AddGraphQLHttp(this IGraphQLBuilder graphql)
     {
         graphql.Services.Configure<GraphQLHttpOptions>();
+        graphql.Services.Configure<RequestLimits>();
+        graphql.Services.Register<AnswerStatus>(GraphQL.DI.ServiceLifetime.Singleton);
+        graphql.Services.Register<OperationRunner>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<RequestReader>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<SchemaText>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<GraphQLEndpoint>(GraphQL.DI.ServiceLifetime.Singleton);
@@ -33,8 +38,18 @@ internal static class GraphQLHttp
     public static void MapGraphQLHttp(this IEndpointRouteBuilder app, string path)
     {
         app.Map(RoutePatternFactory.Parse(path), http => http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http))
-            .WithDisplayName("GraphQL");
-        app.MapGet($"{path}/schema.graphql", http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
-            .WithDisplayName("GraphQL schema");
+            .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL");
+        app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
+            .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL schema");
     }
+
+    /// <summary>Registers what the program's own pipeline needs beside the endpoint.</summary>
+    public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration settings)
+    {
+        services.Configure<GraphQLHttpOptions>(settings).Configure<RequestLimits>(settings);
+        return services.AddCors().AddSingleton<IConfigureOptions<CorsOptions>, CrossOrigin>();
+    }
+
+    /// <summary>Puts before the endpoint what must come first.</summary>
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseCors();
 }

@@ -5,7 +5,11 @@ namespace NewsGraphQL.Server.Http;
 /// <summary>What may be set about the endpoint.</summary>
 public sealed class GraphQLHttpOptions
 {
-    /// <summary>The largest request body that is read, in bytes.</summary>
-    [Description("The largest request body that is read, in bytes")]
-    public int MaxBodyBytes { get; set; } = 1 << 20;
+    /// <summary>Whether answers follow the first edition of GraphQL over HTTP instead of the drafts before it.</summary>
+    [Description("Whether statuses are those of GraphQL over HTTP's first edition: 422 for a request that is refused, 294 for data with errors, and no 200 for a refusal as application/json")]
+    public bool FirstEdition { get; set; }
+
+    /// <summary>The web pages that may ask from a browser, parted by spaces or ';'; <c>*</c> for all; empty for those of this server only.</summary>
+    [Description("The origins whose pages may ask from a browser (CORS), parted by ';', or * for all; empty: this server's own pages only")]
+    public string CorsOrigins { get; set; } = "";
 }

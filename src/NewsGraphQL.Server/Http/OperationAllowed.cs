@@ -11,7 +11,7 @@ internal sealed class OperationAllowed : ValidationRuleBase
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
         var (schema, kind) = (context.Schema, context.Operation.Operation);
-        var isGet = context.UserContext.TryGetValue(nameof(HttpMethod), out var method) && HttpMethods.IsGet((string)method!);
+        var isGet = context.UserContext.TryGetValue(nameof(HttpMethod), out var method) && (HttpMethods.IsGet((string)method!) || HttpMethods.IsHead((string)method!));
         if (kind != OperationType.Query && isGet)
             context.ReportError(new Refusal(context, ErrorCodes.MethodNotAllowed, "GET executes queries only; send other operations by POST."));
         else if (kind switch { OperationType.Mutation => schema.Mutation, OperationType.Subscription => schema.Subscription, _ => schema.Query } is null)

@@ -2,33 +2,56 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using NewsGraphQL.Server.Conventions.Errors;
 
 namespace NewsGraphQL.Server.Http;
 
-/// <summary>Reads a GraphQL request out of an HTTP request. Members that it does not know are ignored; null members count as absent.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<GraphQLHttpOptions> options)
+/// <summary>Reads GraphQL requests out of an HTTP request. Members that it does not know are ignored; null members count as absent.</summary>
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<RequestLimits> limits)
 {
-    /// <summary>The request in the query string of a GET or the body of a POST.</summary>
+    // A member that stands twice would be one thing to a proxy and another to us.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The requests in the query string of a GET or the body of a POST.</summary>
     /// <exception cref="RequestError">There is none.</exception>
-    public async Task<GraphQLRequest> ReadAsync(HttpRequest http, CancellationToken stop)
+    public async Task<RequestBatch> ReadAsync(HttpRequest http, CancellationToken stop)
     {
-        if (HttpMethods.IsGet(http.Method)) return FromQuery(http.Query);
+        if (HttpMethods.IsGet(http.Method) || HttpMethods.IsHead(http.Method)) return new RequestBatch([FromQuery(http.Query)], IsArray: false);
         if (!HttpMethods.IsPost(http.Method))
             throw new HttpError(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Use GET or POST.");
-        CheckContentType(http);
-        using var body = await BoundedBody.ReadAsync(http, options.Value.MaxBodyBytes, stop);
-        return FromBody(body.GetBuffer().AsMemory(0, (int)body.Length));
+        RequestContent.Check(http);
+        using var body = await BoundedBody.ReadAsync(http, limits.Value.MaxBodyBytes, stop);
+        return FromBody(RequestContent.WithoutMark(body.GetBuffer().AsMemory(0, (int)body.Length)));
     }
 
-    private static void CheckContentType(HttpRequest http)
+    private RequestBatch FromBody(ReadOnlyMemory<byte> body)
     {
-        if (MediaTypeHeaderValue.TryParse(http.ContentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))) return;
-        throw new HttpError(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType, "Send the request as `Content-Type: application/json` in UTF-8.");
+        try
+        {
+            using var json = JsonDocument.Parse(body, Strict);
+            if (json.RootElement.ValueKind != JsonValueKind.Array) return new RequestBatch([Request(json.RootElement)], IsArray: false);
+            var count = json.RootElement.GetArrayLength();
+            if (count == 0) throw Wrong("The batch is empty.");
+            if (count > limits.Value.MaxBatchSize)
+                throw new RequestError(ErrorCodes.BatchTooLarge, $"A batch holds at most {limits.Value.MaxBatchSize} requests; this one holds {count}.");
+            return new RequestBatch([.. json.RootElement.EnumerateArray().Select(Request)], IsArray: true);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new HttpError(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest,
+                "The body is not valid JSON in UTF-8, or it names a member twice, or it is nested more than 64 levels deep.");
+        }
     }
+
+    private GraphQLRequest Request(JsonElement request) => request.ValueKind != JsonValueKind.Object
+        ? throw Wrong("A request must be one JSON object with a member `query`.")
+        : Checked(new GraphQLRequest
+        {
+            Query = Text(request, "query"),
+            OperationName = Text(request, "operationName"),
+            Variables = Map(request, "variables"),
+            Extensions = Map(request, "extensions"),
+        });
 
     private GraphQLRequest FromQuery(IQueryCollection query) => Checked(new GraphQLRequest
     {
@@ -38,31 +61,13 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         Extensions = Map(query, "extensions"),
     });
 
-    private GraphQLRequest FromBody(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) throw Wrong("The body must be one JSON object with a member `query`.");
-            return Checked(new GraphQLRequest
-            {
-                Query = Text(json.RootElement, "query"),
-                OperationName = Text(json.RootElement, "operationName"),
-                Variables = Map(json.RootElement, "variables"),
-                Extensions = Map(json.RootElement, "extensions"),
-            });
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
-        {
-            throw Wrong("The body is not valid JSON in UTF-8.");
-        }
-    }
-
     private static GraphQLRequest Checked(GraphQLRequest request) =>
         string.IsNullOrWhiteSpace(request.Query) ? throw Wrong("The request has no `query`.") : request;
 
     private static string? Text(IQueryCollection query, string name) =>
-        query.TryGetValue(name, out var values) && values is [{ Length: > 0 } value, ..] ? value : null;
+        !query.TryGetValue(name, out var values) ? null
+        : values is [{ Length: > 0 } value] ? value
+        : values is [{ Length: 0 }] ? null : throw Wrong($"`{name}` is given more than once.");
 
     private static string? Text(JsonElement request, string name) => Member(request, name) switch
     {
@@ -78,7 +83,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         if (Text(query, name) is not { } text) return null;
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text, Strict);
             return json.RootElement.ValueKind == JsonValueKind.Null ? null : Inputs(json.RootElement, name);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)

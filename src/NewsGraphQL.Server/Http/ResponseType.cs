@@ -1,29 +1,25 @@
-using GraphQL;
 using Microsoft.Net.Http.Headers;
-using NewsGraphQL.Server.Conventions.Errors;
 
 namespace NewsGraphQL.Server.Http;
 
-/// <summary>A media type of answers and the statuses that go with it.</summary>
-/// <remarks>GraphQL over HTTP: with <c>application/graphql-response+json</c> the status tells whether the request was executed;
+/// <summary>A media type of answers.</summary>
+/// <remarks>With <c>application/graphql-response+json</c> the status tells whether the request was executed;
 /// with <c>application/json</c> it is 200 for every answer to a GraphQL request, because intermediaries may have written any other.</remarks>
 internal sealed class ResponseType
 {
     private readonly MediaTypeHeaderValue _type;
-    private readonly int _refused;
 
-    private ResponseType(string type, int refused)
+    private ResponseType(string type)
     {
         _type = new MediaTypeHeaderValue(type);
-        _refused = refused;
         ContentType = $"{type}; charset=utf-8";
     }
 
-    /// <summary>For clients that know only JSON, and those that do not say.</summary>
-    public static ResponseType Json { get; } = new("application/json", StatusCodes.Status200OK);
+    /// <summary>For clients that know only JSON.</summary>
+    public static ResponseType Json { get; } = new("application/json");
 
     /// <summary>GraphQL's own media type.</summary>
-    public static ResponseType GraphQL { get; } = new("application/graphql-response+json", StatusCodes.Status400BadRequest);
+    public static ResponseType GraphQL { get; } = new("application/graphql-response+json");
 
     /// <summary>What can be had, for a message.</summary>
     public static string Offered => $"`{GraphQL._type}` and `{Json._type}`, both in UTF-8";
@@ -32,30 +28,26 @@ internal sealed class ResponseType
     public string ContentType { get; }
 
     /// <summary>What the client likes best of what can be written; null when it accepts neither.</summary>
-    public static ResponseType? Of(HttpRequest request)
+    /// <param name="request">The request with its <c>Accept</c>.</param>
+    /// <param name="standard">What is written where the client leaves it open.</param>
+    public static ResponseType? Of(HttpRequest request, ResponseType standard)
     {
-        if (request.Headers.Accept.Count == 0) return Json;
+        if (request.Headers.Accept.All(string.IsNullOrWhiteSpace)) return standard;
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
-        return accepted.Where(IsUtf8).OrderByDescending(range => range.Quality ?? 1).ThenByDescending(IsExact)
-            .Where(range => range.Quality is not 0)
-            .Select(range => Json._type.IsSubsetOf(Bare(range)) ? Json : GraphQL._type.IsSubsetOf(Bare(range)) ? GraphQL : null)
-            .FirstOrDefault(type => type is not null);
+        var ranges = accepted.Where(RequestContent.IsUtf8).ToList();
+        var other = standard == Json ? GraphQL : Json;
+        return new[] { standard, other }.Select(type => (Type: type, Range: type.RangeIn(ranges)))
+            .Where(offer => offer.Range is { Quality: not 0 })
+            .OrderByDescending(offer => offer.Range!.Quality ?? 1).ThenByDescending(offer => Exactness(offer.Range!)).ThenBy(offer => ranges.IndexOf(offer.Range!))
+            .Select(offer => offer.Type).FirstOrDefault();
     }
 
-    /// <summary>The status of an answer.</summary>
-    public int Status(ExecutionResult result) => result switch
-    {
-        { Errors: [HttpError error, ..] } => error.Status,
-        { Errors: [RequestError { Code: ErrorCodes.BadRequest }, ..] } => StatusCodes.Status400BadRequest, // no GraphQL request at all
-        { Errors: [{ Code: ErrorCodes.MethodNotAllowed }, ..] } => StatusCodes.Status405MethodNotAllowed,
-        { Executed: true } => StatusCodes.Status200OK,
-        _ => _refused,
-    };
+    // The most exact range counts: `application/json;q=0, */*` excludes JSON.
+    private MediaTypeHeaderValue? RangeIn(List<MediaTypeHeaderValue> ranges) => ranges.Where(Covers).MaxBy(Exactness);
 
-    private static bool IsExact(MediaTypeHeaderValue range) => !range.MatchesAllSubTypes && !range.MatchesAllTypes;
+    // Not IsSubsetOf: that one takes every `+json` for `application/json`. Parameters of a range (charset, quality) do not narrow what we write.
+    private bool Covers(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes || (range.MatchesAllSubTypes ? range.Type.Equals(_type.Type, StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(_type.MediaType, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsUtf8(MediaTypeHeaderValue range) => !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-
-    // Parameters of a range (charset, quality) do not narrow what we write.
-    private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue range) => new(range.MediaType);
+    private static int Exactness(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
 }

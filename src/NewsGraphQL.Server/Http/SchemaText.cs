@@ -21,6 +21,8 @@ internal sealed class SchemaText(ISchema schema)
     {
         var (text, tag) = _content.Value;
         http.Response.GetTypedHeaders().ETag = tag;
+        http.Response.Headers.CacheControl = "public, no-cache"; // kept by anybody, asked after each time
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -28,6 +30,7 @@ internal sealed class SchemaText(ISchema schema)
         }
 
         http.Response.ContentType = "text/plain; charset=utf-8";
+        if (HttpMethods.IsHead(http.Request.Method)) return;
         await http.Response.WriteAsync(text, http.RequestAborted);
     }
 

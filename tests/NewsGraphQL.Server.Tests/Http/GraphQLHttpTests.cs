@@ -17,6 +17,14 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
     [InlineData("application/graphql-response+json;q=0.5, application/json;q=0.9", "application/json")]
     [InlineData("application/graphql-response+json; charset=utf-8", "application/graphql-response+json")]
     [InlineData("multipart/mixed, application/json", "application/json")]
+    [InlineData("application/json, application/graphql-response+json", "application/json")]
+    [InlineData("application/graphql-response+json, application/json", "application/graphql-response+json")]
+    [InlineData("*/*, application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("application/json;q=0, */*", "application/graphql-response+json")]
+    [InlineData("application/json;q=0.1, */*;q=0.5", "application/graphql-response+json")]
+    [InlineData("APPLICATION/JSON; charset=UTF-8", "application/json")]
+    [InlineData("application/json; charset=\"utf-8\"", "application/json")]
+    [InlineData("text/html;q=0.9, application/xml, */*;q=0.1", "application/json")]
     public async Task Answers_in_the_media_type_that_the_client_likes_best(string? accept, string expected)
     {
         using var reply = await news.PostAsync(Typename, accept: accept);
@@ -30,13 +38,22 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
     {   // body                                                    content type                      accept                     status  code
         { Typename,                                                 "application/json",               "text/csv",                   406, "NOT_ACCEPTABLE" },
         { Typename,                                                 "application/json",               "application/json;q=0",       406, "NOT_ACCEPTABLE" },
+        { Typename,                                                 "application/json",               "application/json; charset=utf-16", 406, "NOT_ACCEPTABLE" },
+        { Typename,                                                 "application/json",               "nonsense",                   406, "NOT_ACCEPTABLE" },
         { Typename,                                                 "text/plain",                     null,                         415, "UNSUPPORTED_MEDIA_TYPE" },
+        { Typename,                                                 "application/x-www-form-urlencoded", null,                      415, "UNSUPPORTED_MEDIA_TYPE" },
+        { Typename,                                                 "multipart/form-data; boundary=a", null,                        415, "UNSUPPORTED_MEDIA_TYPE" },
+        { Typename,                                                 "application/graphql",            null,                         415, "UNSUPPORTED_MEDIA_TYPE" },
+        { Typename,                                                 "application/json; charset=iso-8859-1", null,                   415, "UNSUPPORTED_MEDIA_TYPE" },
         { Typename,                                                 null,                             null,                         415, "UNSUPPORTED_MEDIA_TYPE" },
         { Typename,                                                 "application/json; charset=utf-16", null,                       415, "UNSUPPORTED_MEDIA_TYPE" },
         { "{ \"not a JSON",                                         "application/json",               Graph,                        400, "BAD_REQUEST" },
         { "{ \"not a JSON",                                         "application/json",               "application/json",           400, "BAD_REQUEST" },
         { "",                                                       "application/json",               Graph,                        400, "BAD_REQUEST" },
         { "[]",                                                     "application/json",               Graph,                        400, "BAD_REQUEST" },
+        { "[1]",                                                    "application/json",               Graph,                        400, "BAD_REQUEST" },
+        { "[[{\"query\":\"{ __typename }\"}]]",                     "application/json",               Graph,                        400, "BAD_REQUEST" },
+        { """{"query":"{ __typename }","query":"{ other }"}""",     "application/json",               Graph,                        400, "BAD_REQUEST" },
         { "\"{ __typename }\"",                                     "application/json",               Graph,                        400, "BAD_REQUEST" },
         { """{"qeury":"{ __typename }"}""",                         "application/json",               Graph,                        400, "BAD_REQUEST" },
         { """{"query":0}""",                                        "application/json",               Graph,                        400, "BAD_REQUEST" },
@@ -91,13 +108,81 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
         using var client = news.CreateClient();
         using var reply = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/graphql"));
         await AssertErrorAsync(reply, 405, "METHOD_NOT_ALLOWED");
-        Assert.Equal(["GET", "POST"], reply.Content.Headers.Allow.Order());
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], reply.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task Options_tell_the_methods_without_a_body()
+    {
+        using var client = news.CreateClient();
+        using var reply = await client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/graphql"));
+        Assert.Equal(HttpStatusCode.NoContent, reply.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], reply.Content.Headers.Allow.Order());
+        Assert.Empty(await reply.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/graphql?query={__typename}", 200, "application/json")]
+    [InlineData("/graphql?query=mutation{__typename}", 405, "application/json")]
+    [InlineData("/graphql?query={", 200, "application/json")]
+    [InlineData("/graphql", 400, "application/json")]
+    [InlineData("/graphql?sdl", 200, "text/plain")]
+    [InlineData("/graphql/schema.graphql", 200, "text/plain")]
+    public async Task Head_is_get_without_its_body(string address, int status, string type)
+    {
+        using var client = news.CreateClient();
+        using var reply = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        Assert.Equal(status, (int)reply.StatusCode);
+        Assert.Equal(type, reply.Content.Headers.ContentType!.MediaType);
+        Assert.Empty(await reply.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br, gzip")]
+    public async Task A_packed_body_is_not_read(string coding)
+    {
+        using var client = news.CreateClient();
+        using var content = new StringContent(Typename, System.Text.Encoding.UTF8, "application/json");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        using var reply = await client.PostAsync("/graphql", content);
+        await AssertErrorAsync(reply, 415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_body_is_passed_over()
+    {
+        using var reply = await news.PostAsync("\uFEFF" + Typename);
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await reply.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_is_answered_by_an_array_in_its_order()
+    {
+        using var reply = await news.PostAsync("""[{"query":"{ __typename }"},{"query":"{ a: __typename"},{"query":"query($n: String!) { __type(name: $n) { name } }","variables":{"n":"Query"}}]""");
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        Assert.Equal("application/json", reply.Content.Headers.ContentType!.MediaType);
+        using var json = JsonDocument.Parse(await reply.Content.ReadAsStringAsync());
+        Assert.Equal(3, json.RootElement.GetArrayLength());
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", json.RootElement[0].ToString());
+        Assert.Equal("GRAPHQL_PARSE_FAILED", json.RootElement[1].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("""{"data":{"__type":{"name":"Query"}}}""", json.RootElement[2].ToString());
+    }
+
+    [Fact]
+    public async Task A_batch_of_one_is_an_array_and_a_batch_above_the_limit_is_refused_whole()
+    {
+        using var one = await news.PostAsync($"[{Typename}]");
+        Assert.Equal("""[{"data":{"__typename":"Query"}}]""", await one.Content.ReadAsStringAsync());
+        using var many = await news.PostAsync($"[{string.Join(',', Enumerable.Repeat(Typename, 11))}]");
+        await AssertErrorAsync(many, 400, "BATCH_TOO_LARGE");
+        Assert.Contains("10", await many.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_body_above_the_limit_is_not_read()
     {
-        using var reply = await news.PostAsync($$"""{"query":"{ __typename } #{{new string('x', 2 << 20)}}"}""");
+        using var reply = await news.PostAsync($$"""{"query":"{ __typename } #{{new string('x', 3 << 20)}}"}""");
         await AssertErrorAsync(reply, 413, "BODY_TOO_LARGE");
     }
 

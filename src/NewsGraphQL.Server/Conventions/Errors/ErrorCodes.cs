@@ -30,6 +30,9 @@ internal static class ErrorCodes
     /// <summary>The body is larger than the server reads.</summary>
     public const string BodyTooLarge = "BODY_TOO_LARGE";
 
+    /// <summary>A batch holds more requests than the server takes at once.</summary>
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+
     /// <summary>More items were asked for than a page holds: Hot Chocolate's code.</summary>
     public const string PageTooLarge = "HC0051";
 
