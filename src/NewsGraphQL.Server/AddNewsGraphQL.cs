@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
@@ -15,6 +16,7 @@ using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Http;
+using NewsGraphQL.Server.Http.Keys;
 
 namespace NewsGraphQL.Server;
 
@@ -38,6 +40,10 @@ public static class NewsGraphQLRegistration
             var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
             return async stop => await contexts.CreateDbContextAsync(stop);
         });
+        services.AddSingleton<FindKey>(provider => async (key, stop) => await provider.GetRequiredService<ApiKeys>().FindAsync(key, stop) is { } found
+            ? new KeyHolder(found.Name, found.Scopes.HasFlag(KeyScopes.Read), found.Scopes.HasFlag(KeyScopes.Write))
+            : null);
+        services.AddSingleton<HasKeys>(provider => stop => provider.GetRequiredService<ApiKeys>().AnyAsync(stop));
         services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
         services.AddSingleton(new NodeTypes().Add<Article>().Add<Person>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();

@@ -28,6 +28,9 @@ internal sealed class NewsSchema : Schema
         query.AddQuotes();
         query.AddSearch();
         Query = query;
+        var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph. They need an API key that may write." };
+        mutation.AddArticleMutations();
+        Mutation = mutation;
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Directives.Register(new SpecifiedByDirective(), new OneOfDirective());

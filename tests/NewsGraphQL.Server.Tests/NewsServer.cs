@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsGraphQL.Data;
+using NewsGraphQL.Data.Keys;
 
 namespace NewsGraphQL.Server.Tests;
 
@@ -37,10 +38,14 @@ public class NewsServer : WebApplicationFactory<Program>
 
     public NewsDbContext Context() => Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext();
 
+    /// <summary>A new key to this server.</summary>
+    public async Task<string> KeyAsync(KeyScopes scopes) => (await Services.GetRequiredService<ApiKeys>().CreateAsync($"key {Guid.NewGuid()}", scopes))!;
+
     /// <summary>The answer to a query, whatever it is.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? key = null)
     {
         using var client = CreateClient();
+        if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var reply = await client.PostAsJsonAsync("/graphql", new { query, variables });
         return await reply.Content.ReadFromJsonAsync<JsonElement>();
     }

@@ -27,7 +27,8 @@ internal sealed class HtmlReader : INewsReader
         yield return text is null ? refused! : Read(text, source.Origin);
     }
 
-    private ReadResult Read(string text, string origin)
+    /// <summary>The article of a page.</summary>
+    public ReadResult Read(string text, string origin)
     {
         if (TagScanner.IsTooDeep(text)) return new DeclaredRecord { Body = TagScanner.Strip(text) }.ToResult(origin);
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(text);

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using NewsGraphQL.Extraction.Articles;
+using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Languages;
 
 namespace NewsGraphQL.Extraction.Reading;
@@ -11,6 +13,7 @@ public sealed class NewsReaders
 
     // Asked in this order; the last takes any text.
     private readonly INewsReader[] readers = [new FeedReader(), new HtmlReader(), new JsonLinesReader(), new JsonReader(), new CsvReader(), new PlainTextReader()];
+    private readonly HtmlReader pages = new();
     private readonly Dictionary<Language, LayoutReader> layouts = Language.All.ToDictionary(language => language, language => new LayoutReader(language));
 
     /// <summary>The items of a file, lazily. A file that is missing or cannot be opened is one refusal.</summary>
@@ -29,6 +32,29 @@ public sealed class NewsReaders
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(origin);
         return Guarded(() => Open(content, origin), origin);
+    }
+
+    /// <summary>A plain text that is at hand already, whatever it looks like.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="origin">The name that the result carries.</param>
+    public ReadResult ReadText(string text, string origin) => Read(new NewsDocument(text), origin);
+
+    /// <summary>A page that is at hand already.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="origin">The name that the result carries.</param>
+    public ReadResult ReadHtml(string html, string origin) => WithBody(pages.Read(html, origin));
+
+    /// <summary>A text that is at hand with what is known about it.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="origin">The name that the result carries.</param>
+    /// <returns>The text, or a refusal of one that holds no article.</returns>
+    public ReadResult Read(NewsDocument document, string origin)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var opening = Encoding.UTF8.GetBytes(document.Body[..Math.Min(document.Body.Length, OpeningLength)]);
+        return BinaryContent.KindOf(opening) is { } kind
+            ? new ReadResult.Refused(origin, RefusalCode.BinaryFile, $"not a text but {kind}")
+            : WithBody(new ReadResult.Read(document, origin));
     }
 
     private IEnumerable<ReadResult> ReadFileLazily(string path)

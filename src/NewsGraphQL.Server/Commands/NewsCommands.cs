@@ -40,7 +40,7 @@ internal static class NewsCommands
         var serve = new ServeCommand();
         var root = new RootCommand("Reads news and answers who said what, where and about whom, as a GraphQL graph.")
         {
-            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new SchemaCommand(),
+            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new SchemaCommand(), new KeysCommand(),
         };
         foreach (var option in serve.Options.Where(o => o is not System.CommandLine.Help.HelpOption)) root.Options.Add(option);
         root.Action = serve.Action;
@@ -56,9 +56,13 @@ internal static class NewsCommands
 
     private static string OneLine(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        return $"{parsed.Errors[0].Message.TrimEnd('.')} (see newsgraphql{command} --help)";
+        var path = string.Concat(Path(parsed.CommandResult.Command).Select(name => $" {name}"));
+        var message = string.Join(' ', parsed.Errors[0].Message.TrimEnd('.').Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return $"{message} (see newsgraphql{path} --help)";
     }
+
+    private static IEnumerable<string> Path(Command command) =>
+        command is RootCommand ? [] : [.. command.Parents.OfType<Command>().SelectMany(Path), command.Name];
 
     // Names are printed as they are written, also where the console starts in another encoding.
     private static void UseUtf8()

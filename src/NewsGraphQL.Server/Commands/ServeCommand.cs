@@ -12,9 +12,11 @@ internal sealed class ServeCommand : Command
         var store = StoreOption.Create();
         var urls = new Option<string?>("--urls") { Description = $"Where to listen, several parted by ';' [default: {Serving.DefaultUrl}]", HelpName = "url" };
         var empty = new Option<bool>("--empty") { Description = "Leave a new store empty instead of filling it with the sample articles" };
+        var requireKey = new Option<bool>("--require-key") { Description = "Answer holders of an API key only (see newsgraphql keys); without it, reading is open to all" };
         Options.Add(store);
         Options.Add(urls);
         Options.Add(empty);
+        Options.Add(requireKey);
         TreatUnmatchedTokensAsErrors = false;
         Examples.Show(
             this,
@@ -22,10 +24,11 @@ internal sealed class ServeCommand : Command
             "newsgraphql serve                                       # http://localhost:5000, store newsgraphql.db in this folder",
             "newsgraphql serve --store /data/news.db --empty         # another store, without the sample articles",
             "newsgraphql serve --urls http://0.0.0.0:8080            # for other machines, on another port",
+            "newsgraphql serve --require-key                         # for holders of a key that newsgraphql keys made",
             "newsgraphql serve --NewsGraphQL:MaxBodyBytes=65536      # any setting of the list below",
             "NewsGraphQL__ShutdownSeconds=5 newsgraphql serve        # the same in the environment");
         SetAction((parsed, stop) => Serving.RunAsync(
-            new Serving.Request(parsed.GetValue(store), parsed.GetValue(urls), parsed.GetValue(empty) ? true : null, Settings(parsed)), stop));
+            new Serving.Request(parsed.GetValue(store), parsed.GetValue(urls), parsed.GetValue(empty) ? true : null, parsed.GetValue(requireKey) ? true : null, Settings(parsed)), stop));
     }
 
     /// <summary>What is left for the configuration: <c>--Section:Key=value</c> and the host's own three settings.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using NewsGraphQL.Data;
 using NewsGraphQL.Server.Http;
+using NewsGraphQL.Server.Http.Keys;
 using NewsGraphQL.Server.Ide;
 
 namespace NewsGraphQL.Server.Commands;
@@ -24,8 +25,9 @@ internal static class Serving
     /// <param name="Store">A file or a connection string; null for the configured one.</param>
     /// <param name="Urls">Where to listen; null for the configured addresses, or the default.</param>
     /// <param name="Empty">Whether a new store stays empty; null for what is configured.</param>
+    /// <param name="RequireKey">Whether reading needs an API key; null for what is configured.</param>
     /// <param name="Settings">The rest, for the configuration.</param>
-    public sealed record Request(string? Store, string? Urls, bool? Empty, string[] Settings);
+    public sealed record Request(string? Store, string? Urls, bool? Empty, bool? RequireKey, string[] Settings);
 
     /// <summary>Opens the store, serves until stopped, and says where.</summary>
     /// <exception cref="UserErrorException">A setting or an address cannot be used.</exception>
@@ -76,6 +78,7 @@ internal static class Serving
     private static WebApplication Build(WebApplicationBuilder builder, Request request, ServerSettings settings)
     {
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.ShutdownSeconds));
+        builder.Services.PostConfigure<GraphQLHttpOptions>(http => http.RequireKey = request.RequireKey ?? http.RequireKey);
         builder.Services.AddNewsStore(request.Store ?? settings.Store);
         builder.Services.AddNewsGraphQL();
         builder.Services.AddGraphQLHttp(builder.Configuration.GetSection(ServerSettings.Section));
@@ -88,6 +91,7 @@ internal static class Serving
         if (settings.Compression) app.UseResponseCompression();
         app.UseGraphQLHttp();
         app.UseIde();
+        app.UseApiKeys(NewsGraphQLRegistration.Path);
         app.MapNewsGraphQL();
         app.MapHealth();
         return app;

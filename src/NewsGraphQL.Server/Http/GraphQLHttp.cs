@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Http.Keys;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -30,6 +31,7 @@ internal static class GraphQLHttp
         graphql.Services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
         return graphql
             .AddValidationRule<OperationAllowed>(useForCachedDocuments: true)
+            .AddValidationRule<OperationKey>(useForCachedDocuments: true)
             .AddComplexityAnalyzer(options => (options.MaxDepth, options.MaxComplexity, options.DefaultComplexityImpactDelegate) = (MaximumDepth, MaximumCost, PageCost.Of))
             .ConfigureExecution<DocumentCache>();
     }

@@ -12,4 +12,8 @@ public sealed class GraphQLHttpOptions
     /// <summary>The web pages that may ask from a browser, parted by spaces or ';'; <c>*</c> for all; empty for those of this server only.</summary>
     [Description("The origins whose pages may ask from a browser (CORS), parted by ';', or * for all; empty: this server's own pages only")]
     public string CorsOrigins { get; set; } = "";
+
+    /// <summary>Whether queries, subscriptions and the schema's text are answered to holders of an API key only. Mutations always are.</summary>
+    [Description("Whether reading needs an API key, too, as --require-key says")]
+    public bool RequireKey { get; set; }
 }

@@ -14,6 +14,10 @@ public sealed class HelpTests : IDisposable
     [InlineData("explain", "-h")]
     [InlineData("accuracy", "--help")]
     [InlineData("schema", "--help")]
+    [InlineData("keys", "--help")]
+    [InlineData("keys", "create", "--help")]
+    [InlineData("keys", "list", "--help")]
+    [InlineData("keys", "revoke", "--help")]
     public async Task Every_command_shows_examples_and_exit_codes(params string[] args)
     {
         var result = (await command.RunAsync(args)).Ending(0);

@@ -69,7 +69,7 @@ public sealed class GraphQLHttpTests(NewsServer news) : IClassFixture<NewsServer
         { """{"query":"query A { __typename }","operationName":"B"}""", "application/json",           Graph,                        400, "OPERATION_RESOLUTION_FAILURE" },
         { """{"query":"query($id: ID!) { node(id: $id) { id } }"}""", "application/json",             Graph,                        400, "BAD_USER_INPUT" },
         { """{"query":"{ node(id: {}) { id } }"}""",                "application/json",               Graph,                        400, "GRAPHQL_VALIDATION_FAILED" },
-        { """{"query":"mutation { __typename }"}""",                "application/json",               Graph,                        400, "OPERATION_RESOLUTION_FAILURE" },
+        { """{"query":"mutation { __typename }"}""",                "application/json",               Graph,                        403, "MUTATIONS_DISABLED" },
     };
 
     private const string Graph = "application/graphql-response+json";

@@ -63,6 +63,18 @@ internal static class ErrorCodes
     /// <summary>The document is deeper, longer or costlier than the server allows.</summary>
     public const string TooComplex = "QUERY_TOO_COMPLEX";
 
+    /// <summary>No API key was sent where one is needed, or it is not valid: Hot Chocolate's code.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The API key does not allow this: Hot Chocolate's code.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
+    /// <summary>The server has no API key yet, so that nobody may change anything.</summary>
+    public const string MutationsDisabled = "MUTATIONS_DISABLED";
+
+    /// <summary>The store cannot be written at the moment.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
     /// <summary>The request took longer than the server allows, or was given up.</summary>
     public const string Timeout = "REQUEST_TIMEOUT";
 
