@@ -16,11 +16,12 @@ internal sealed class OrganizationScanner(Language language)
     public List<OrganizationMention> Scan(AnalyzedText text)
     {
         var found = new List<OrganizationMention>();
+        var spoken = SpokenNames.Of(text, names);
         foreach (var sentence in text.Sentences)
         {
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                var (mention, end) = text.Tokens[at].Kind == TokenKind.Word ? At(text, at, sentence) : (null, at + 1);
+                var (mention, end) = text.Tokens[at].Kind == TokenKind.Word ? At(text, at, sentence, spoken) : (null, at + 1);
                 if (mention is not null) found.Add(mention);
                 at = end;
             }
@@ -29,12 +30,12 @@ internal sealed class OrganizationScanner(Language language)
         return found;
     }
 
-    private (OrganizationMention? Mention, int End) At(AnalyzedText text, int at, Sentence sentence)
+    private (OrganizationMention? Mention, int End) At(AnalyzedText text, int at, Sentence sentence, SpokenNames spoken)
     {
         if (!lexicon.Begins(text.Of(at))) return TailedAt(text, at, sentence);
         var words = lexicon.Heads.Match(text, at, sentence.EndToken, out var head);
         var known = lexicon.Known.Match(text, at, sentence.EndToken, out var organization);
-        var headed = words == 0 ? at : known > words ? HeadedEnd(text, at + known, sentence, 0) : GivenBack(text, at, words, HeadedEnd(text, at + words, sentence, head.Unknown), sentence);
+        var headed = words == 0 ? at : known > words ? HeadedEnd(text, at + known, sentence, 0, spoken) : GivenBack(text, at, words, HeadedEnd(text, at + words, sentence, head.Unknown, spoken), sentence);
         if (headed == at + words && !IsAcronym(text.Of(at))) headed = at;
         if (known > 0 && at + known >= headed && !IsPartOfName(text, at, at + known, sentence))
             return (new OrganizationMention(Span(text, at, at + known), organization, organization!.Kind), at + known);
@@ -77,7 +78,7 @@ internal sealed class OrganizationScanner(Language language)
     private bool IsPlace(AnalyzedText text, int token) => names.Places.Contains(text.Of(token));
 
     // From the head over common words in capitals, places and acronyms; the words of a person's name end it.
-    private int HeadedEnd(AnalyzedText text, int at, Sentence sentence, int unknown)
+    private int HeadedEnd(AnalyzedText text, int at, Sentence sentence, int unknown, SpokenNames spoken)
     {
         var end = sentence.EndToken;
         var last = at;
@@ -86,6 +87,7 @@ internal sealed class OrganizationScanner(Language language)
         for (var next = at; next < end && next < at + Longest;)
         {
             if (closed && IsCapital(text, next) && names.TraitsOf(text.Of(next)).HasFlag(WordTraits.Given)) break;
+            if (spoken.Contains(text.Of(next)) && names.Places.Match(text, next, end, out _) == 0 && lexicon.Known.Match(text, next, end, out _) == 0) break;
             var taken = Take(text, next, end, ref unknown);
             if (taken == 0) break;
             closed |= taken > 1 || IsBody(text, next, end);

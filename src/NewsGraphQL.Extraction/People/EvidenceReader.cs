@@ -7,6 +7,12 @@ internal sealed class EvidenceReader(NameContext context)
 {
     private const WordTraits AnyName = WordTraits.Given | WordTraits.Surname | WordTraits.NameShape;
 
+    // An office with the name of its body, its town and their short forms in brackets.
+    private const int FarthestHead = 20;
+
+    // "peneliti komunikasi politik X"
+    private const int MostSmallWords = 3;
+
     private readonly NameLexicon lexicon = context.Lexicon;
     private readonly AnalyzedText text = context.Text;
 
@@ -14,12 +20,27 @@ internal sealed class EvidenceReader(NameContext context)
     public NameCandidate Weigh(int start, int end, int sentence, bool isCut)
     {
         var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
-        var evidence = OfWords(start, end, sentence) | Before(start, first) | After(start, end, limit);
+        var after = After(start, end, limit);
+        var evidence = OfWords(start, end, sentence) | Before(start, first, (after & (NameEvidence.VerbAfter | NameEvidence.VerbWeak)) != 0 || (end - start > 1 && context.Spoken.Contains(text.Of(start)))) | after;
         if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
         if (IsFollowedByBody(end, limit) && ((evidence & NameEvidence.Unknown) != 0 || (end - start == 1 && context.RoleOf(end) is TokenRole.Place or TokenRole.Country))) evidence |= NameEvidence.Doubtful;
-        if (isCut && (evidence & NameEvidence.FullName) == 0) evidence |= NameEvidence.Doubtful;
+        if (isCut && (evidence & NameEvidence.FullName) == 0 && !(IsAskedFor(evidence) && (IsUnknownPair(start, end) || (evidence & NameEvidence.LoneName) != 0))) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
         return new NameCandidate(start, end, sentence, evidence);
+    }
+
+    // "kata Menteri Pariwisata ⟦Wishnutama Kusubandio⟧": after the verb and the office somebody must be named.
+    private static bool IsAskedFor(NameEvidence evidence) => (evidence & NameEvidence.RoleBefore) != 0 && (evidence & (NameEvidence.VerbBefore | NameEvidence.VerbAfter)) != 0;
+
+    private bool IsUnknownPair(int start, int end)
+    {
+        if (end - start is not (2 or 3)) return false;
+        for (var at = start; at < end; at++)
+        {
+            if (!context.IsCapital(at) || context.IsAllCapitals(at) || (context.TraitsOf(at) & (WordTraits.Common | WordTraits.Foreign)) != 0) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a title or a word such as "kata" stands right before the token.</summary>
@@ -31,8 +52,10 @@ internal sealed class EvidenceReader(NameContext context)
     /// <summary>Whether an honorific or rank stands right before the token.</summary>
     public bool IsTitled(int token) => Before(token, 0) == NameEvidence.Titled;
 
-    /// <summary>Whether the words of an office run up to the token.</summary>
-    public bool IsAfterOffice(int token) => (Before(token, 0) & (NameEvidence.RoleBefore | NameEvidence.OfMany)) != 0;
+    /// <summary>Whether the words of an office run up to the token, from which a name may run to <paramref name="end"/>.</summary>
+    public bool IsAfterOffice(int token, int end) => (Before(token, 0, end < text.Tokens.Length && IsPredicate(end)) & (NameEvidence.RoleBefore | NameEvidence.OfMany)) != 0;
+
+    private bool IsPredicate(int token) => lexicon.VerbsAfter.Contains(text.Of(token)) || lexicon.WeakVerbs.Contains(text.Of(token));
 
     private bool IsAfterBody(int start, int first) =>
         start > first && (context.RoleOf(start - 1) is TokenRole.Organization or TokenRole.Country or TokenRole.Place || context.IsSign(start - 1, ')'));
@@ -89,7 +112,7 @@ internal sealed class EvidenceReader(NameContext context)
         return evidence;
     }
 
-    private NameEvidence Before(int start, int first)
+    private NameEvidence Before(int start, int first, bool speaks = false)
     {
         var at = start - 1;
         while (at >= first && (context.IsSign(at, '.') || context.IsSign(at, ')')) && at > 0 && IsTitle(at - 1)) at--;
@@ -101,7 +124,7 @@ internal sealed class EvidenceReader(NameContext context)
         }
 
         if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
-        if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && !context.IsStrictThing(at) ? OfRole(office, first) : NameEvidence.Thing;
+        if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && (!context.IsStrictThing(at) || (speaks && at - office > 1)) ? OfRole(office, first) : NameEvidence.Thing;
         if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
@@ -139,24 +162,41 @@ internal sealed class EvidenceReader(NameContext context)
     // "Ketua Umum Partai Golkar Setya Novanto", "Bandara Internasional Halim": capitals and names of bodies back to the head.
     private int HeadLeft(int at, int first, TokenRole head)
     {
-        for (var steps = 0; at >= first && steps < 12; at--, steps++)
+        var list = false;
+        var small = 0;
+        for (var steps = 0; at >= first && steps < FarthestHead; at--, steps++)
         {
             if (context.RoleOf(at) == head) return at;
+            list |= head == TokenRole.RoleHead && lexicon.Joiners.Contains(text.Of(at)) && at > first && context.IsSign(at - 1, ',');
+            if (list && context.IsSign(at, ',') && at > first && context.IsCapital(at - 1) && context.IsCapital(at + 1)) continue;
             var joins = head == TokenRole.ThingFirst
                 ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
                 : context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
                     || context.IsSign(at, ')') || context.IsSign(at, '(')
                     || (at > first && lexicon.Joiners.Contains(text.Of(at)) && (context.IsCapital(at - 1) || context.IsSign(at - 1, ',')))
                     || (at > first && context.IsSign(at, ',') && lexicon.Joiners.Contains(text.Of(at + 1)) && context.IsCapital(at - 1));
-            if (!joins) return -1;
+            if (!joins && !(head == TokenRole.RoleHead && small++ < MostSmallWords && IsOfField(at))) return -1;
         }
 
         return -1;
     }
 
+    // "peneliti limnologi X", "dosen komunikasi politik X": a noun in small letters, no word that holds the sentence together and no verb.
+    private bool IsOfField(int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && !lexicon.IsHeadLast && text.Tokens[token].Span.Length > 2
+        && (lexicon.RoleLinks.Contains(text.Of(token)) || !(lexicon.TraitsOf(text.Of(token)).HasFlag(WordTraits.Function) || IsVerb(token)));
+
+    private bool IsVerb(int token)
+    {
+        var word = text.Of(token);
+        return lexicon.VerbsAfter.Contains(word) || lexicon.WeakVerbs.Contains(word) || lexicon.VerbsBefore.Contains(word) || lexicon.Relatives.Contains(word)
+            || lexicon.PlacePrepositions.Contains(word) || lexicon.WeakPlacePrepositions.Contains(word);
+    }
+
     private NameEvidence After(int start, int end, int limit)
     {
         if (end >= limit) return NameEvidence.None;
+        if (context.IsSign(end, '&')) return NameEvidence.Thing;
         if (text.Of(end) is "'s" or "’s" && end + 1 < limit && (lexicon.ThingsLast.Contains(text.Of(end + 1)))) return NameEvidence.Thing;
         if (text.Tokens[end].Kind == TokenKind.Word)
             return lexicon.VerbsAfter.Contains(text.Of(end)) ? NameEvidence.VerbAfter : lexicon.WeakVerbs.Contains(text.Of(end)) ? NameEvidence.VerbWeak : NameEvidence.None;
@@ -169,9 +209,17 @@ internal sealed class EvidenceReader(NameContext context)
         for (var at = end + 1; at < Math.Min(limit, end + 6) && text.Tokens[at].Kind == TokenKind.Word; at++)
         {
             if (context.RoleOf(at) == TokenRole.RoleHead) return NameEvidence.RoleAfter;
+            if (!lexicon.IsHeadLast && EndsApposition(at)) break;
         }
 
         return NameEvidence.None;
+    }
+
+    // "Jokowi, tidak melarang warga ...": a verb is over before any office; "salah satu pendiri", "yang juga ketua" are not.
+    private bool EndsApposition(int token)
+    {
+        var word = text.Of(token);
+        return lexicon.VerbsAfter.Contains(word) || lexicon.WeakVerbs.Contains(word);
     }
 
     private bool IsAge(int token) =>

@@ -7,7 +7,11 @@ internal sealed class MentionClusters(NameContext context)
 {
     private const NameEvidence Elsewhere = NameEvidence.AtPlace | NameEvidence.NearPlace | NameEvidence.Thing | NameEvidence.OfMany | NameEvidence.Doubtful;
 
+    private const NameEvidence Acting = NameEvidence.Titled | NameEvidence.RoleBefore | NameEvidence.RoleAfter | NameEvidence.VerbBefore | NameEvidence.VerbAfter
+        | NameEvidence.VerbWeak | NameEvidence.Age | NameEvidence.Apposed | NameEvidence.Named;
+
     private readonly DraftIndex index = new();
+    private readonly Dictionary<string, PersonDraft> byAlias = new(StringComparer.Ordinal);
     private PersonDraft? latest;
     private readonly Dictionary<string, PersonDraft> byKey = new(StringComparer.Ordinal);
     private readonly AnalyzedText text = context.Text;
@@ -17,7 +21,8 @@ internal sealed class MentionClusters(NameContext context)
     public List<PersonDraft> Gather(List<NameForm> forms)
     {
         var accepted = Accepted(forms);
-        foreach (var form in forms.Where(form => form.IsFull && accepted.Contains(form)).DistinctBy(form => form.Key, StringComparer.Ordinal).OrderByDescending(form => form.Words.Length).ThenBy(form => form.Span.Start)) AddFull(form);
+        var aliases = forms.Where(form => form.IsFull && IsAlias(form)).Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var form in forms.Where(form => form.IsFull && accepted.Contains(form) && !aliases.Contains(form.Key)).DistinctBy(form => form.Key, StringComparer.Ordinal).OrderByDescending(form => form.Words.Length).ThenBy(form => form.Span.Start)) AddFull(form);
         foreach (var form in forms) Place(form, accepted.Contains(form));
         return [.. index.All.Where(draft => draft.Mentions.Count > 0).OrderBy(draft => draft.Mentions[0].Start)];
     }
@@ -33,7 +38,21 @@ internal sealed class MentionClusters(NameContext context)
         accepted.UnionWith(forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.LoneName)).GroupBy(form => form.Key, StringComparer.Ordinal)
             .Where(group => group.Count() > 1 && group.Any(form => form.Candidate.Has(NameEvidence.VerbWeak)) && !group.Any(form => form.Candidate.Has(Elsewhere)))
             .SelectMany(group => group));
+        accepted.ExceptWith(Patrons(forms));
+        // Who is a person once is one wherever the same words stand ("Ketua KPUD Muna, Kubais, ..." before "tutur Kubais").
+        var keys = accepted.Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
+        accepted.UnionWith(forms.Where(form => !form.Candidate.Has(Elsewhere) && keys.Contains(form.Key)));
         return accepted;
+    }
+
+    // "rute Abdulrachman Saleh" where the article only speaks of "Bandara Abdulrachman Saleh": what is called after a person.
+    private static List<NameForm> Patrons(List<NameForm> forms)
+    {
+        var things = forms.Where(form => form.IsFull && form.Candidate.Has(NameEvidence.Thing)).Select(form => form.Key).ToHashSet(StringComparer.Ordinal);
+        if (things.Count == 0) return [];
+        return [.. forms.Where(form => form.IsFull && things.Contains(form.Key)).GroupBy(form => form.Key, StringComparer.Ordinal)
+            .Where(group => !group.Any(form => form.Candidate.Has(Acting)))
+            .SelectMany(group => group)];
     }
 
     private void AddFull(NameForm form)
@@ -115,8 +134,10 @@ internal sealed class MentionClusters(NameContext context)
             if (named is not null) return Learned(named, form);
         }
 
-        if (!IsAlias(form)) return null;
-        return latest is null ? null : Learned(latest, form);
+        if (byAlias.TryGetValue(form.Key, out var called)) return called;
+        if (!IsAlias(form) || latest is null) return null;
+        byAlias[form.Key] = latest;
+        return Learned(latest, form);
     }
 
     // "yang akrab disapa Izal", and "Mae, sapaan akrabnya".
@@ -148,7 +169,7 @@ internal sealed class MentionClusters(NameContext context)
         var word = form.Words[0];
         if (word.Length is > 1 and < 5 && context.IsAllCapitals(form.Candidate.First)) return index.WithInitials(word).LastOrDefault();
         if (word.Length < shortest) return null;
-        return Nearest(form, index.WithStem(word).Where(draft => draft.Words.Length > 1
+        return Nearest(form, index.WithStem(word).Where(draft => (draft.Words.Length > 1 || (draft.LastSeen >= 0 && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter)))
                 && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))))
             ?? (form.Candidate.Has(NameEvidence.Titled) || (form.Candidate.Has(NameEvidence.Unknown) && form.Candidate.Has(NameEvidence.VerbBefore)) ? Nearest(form, index.WithTail(word)) : null);
     }

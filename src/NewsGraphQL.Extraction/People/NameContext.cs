@@ -22,6 +22,7 @@ internal sealed class NameContext
     {
         Text = text;
         Lexicon = lexicon;
+        Spoken = SpokenNames.Of(text, lexicon);
         traits = new WordTraits[text.Tokens.Length];
         roles = new TokenRole[text.Tokens.Length];
         isPhrase = new bool[text.Tokens.Length];
@@ -39,7 +40,11 @@ internal sealed class NameContext
 
         for (var sentence = 0; sentence < text.Sentences.Length; sentence++) Read(sentence);
         LearnPlaces();
+        LearnNames();
     }
+
+    /// <summary>The short names by which people speak in this text.</summary>
+    public SpokenNames Spoken { get; }
 
     /// <summary>The text.</summary>
     public AnalyzedText Text { get; }
@@ -147,6 +152,19 @@ internal sealed class NameContext
         for (var token = 0; token < roles.Length; token++)
         {
             if (roles[token] == TokenRole.None && IsCapital(token) && words.Contains(Text.Of(token))) roles[token] = TokenRole.Place;
+        }
+    }
+
+    // "kata Agung", "ujar Tauhid": who speaks by this word is a person wherever the word stands in capitals, alone or before more of a name.
+    private void LearnNames()
+    {
+        if (!Spoken.Any) return;
+        for (var token = 0; token < roles.Length; token++)
+        {
+            if (isPhrase[token] || !IsCapital(token) || !Spoken.Contains(Text.Of(token))) continue;
+            if (roles[token] is not (TokenRole.None or TokenRole.Place or TokenRole.Honorific) && !(roles[token] == TokenRole.RoleHead && Lexicon.TitleNames.Contains(Text.Of(token)))) continue;
+            roles[token] = TokenRole.None;
+            traits[token] = (traits[token] & ~(WordTraits.Common | WordTraits.Foreign)) | WordTraits.Given;
         }
     }
 

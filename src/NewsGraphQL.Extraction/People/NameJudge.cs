@@ -12,12 +12,12 @@ internal static class NameJudge
         if (candidate.Has(NameEvidence.Named)) return form.IsFull || form.Words[0].Any(char.IsLower);
         if (candidate.Has(NameEvidence.Thing)) return candidate.Has(NameEvidence.Titled) && !candidate.Has(NameEvidence.Doubtful);
         if (candidate.Has(NameEvidence.AtPlace)) return candidate.Has(NameEvidence.Titled | NameEvidence.Age);
-        if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || form.IsFull || candidate.Has(NameEvidence.Age | NameEvidence.LoneName);
+        if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || form.IsFull || candidate.Has(NameEvidence.LoneName) || (candidate.Has(NameEvidence.Age) && form.Words[0].Any(char.IsLower));
         if (candidate.Has(NameEvidence.Doubtful)) return candidate.Has(NameEvidence.FullName) && candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed);
         if (candidate.Has(NameEvidence.FullName)) return true;
         if (candidate.Has(NameEvidence.NearPlace)) return false;
         if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed | NameEvidence.Inside) && !candidate.Has(NameEvidence.OfMany);
-        if (!form.IsFull) return candidate.Has(NameEvidence.VerbBefore | NameEvidence.RoleAfter) || (candidate.Has(NameEvidence.RoleBefore) && candidate.Has(NameEvidence.VerbAfter | NameEvidence.VerbWeak));
+        if (!form.IsFull) return candidate.Has(NameEvidence.VerbBefore | NameEvidence.RoleAfter) || (candidate.Has(NameEvidence.RoleBefore) && candidate.Has(NameEvidence.VerbAfter | NameEvidence.VerbWeak)) || (candidate.Has(NameEvidence.Apposed) && candidate.Has(NameEvidence.VerbAfter));
         return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.Apposed | NameEvidence.RoleAfter | NameEvidence.VerbAfter));
     }
 

@@ -44,9 +44,14 @@ internal sealed class NameLexicon
         PlacePrepositions = Set(prepositions.Where(row => row[1] == "strong").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
+        TitleNames = Set(language.Lines("title-names.txt"), StringComparer.Ordinal);
+        Bodies = Set(
+            language.Rows("organization-heads.tsv", 3).Select(row => row[0].Split(' ')[0]).Concat(language.Rows("nouns.tsv", 2).Where(row => row[1] is "body" or "outlet" or "group").Select(row => row[0])),
+            StringComparer.OrdinalIgnoreCase);
         NamingWords = Set(verbs.Where(row => row[1] == "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "both" or "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsOfSaying = Set(verbs.Where(row => row[1] is "saying" or "says").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "saying" or "says" or "both" or "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "says" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         RoleLinks = Set(language.Lines("role-links.txt"), StringComparer.Ordinal);
@@ -113,6 +118,15 @@ internal sealed class NameLexicon
 
     /// <summary>Stand right before a person ("kata", "said", "menurut").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBefore { get; }
+
+    /// <summary>Stand right before a person as the verb of what that person says ("kata", "said").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfSaying { get; }
+
+    /// <summary>Offices, titles and kin that are first names as well ("Imam", "Cucu").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleNames { get; }
+
+    /// <summary>Words that begin the name of a body or mean one ("Kementerian", "pemerintah").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies { get; }
 
     /// <summary>Say that what follows is a name ("bernama", "named").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamingWords { get; }

@@ -4,6 +4,7 @@ namespace NewsGraphQL.Extraction.People;
 internal static class NameMatch
 {
     private const int LongWord = 5;
+    private const int LongerWord = 9;
 
     /// <summary>Whether the words of <paramref name="part"/> all stand in <paramref name="whole"/>, in order; an initial stands for its word.</summary>
     public static bool IsPart(ReadOnlySpan<string> part, ReadOnlySpan<string> whole)
@@ -37,7 +38,7 @@ internal static class NameMatch
         if (different < 0) return true;
         var (left, right) = (one[different], other[different]);
         if (IsInitialOf(left, right) || IsInitialOf(right, left)) return one.Length > 1;
-        if (one.Length == 1) return Math.Min(left.Length, right.Length) > LongWord + 1 && IsOneLetterOff(left, right);
+        if (one.Length == 1) return Math.Min(left.Length, right.Length) > LongWord && IsOneLetterOff(left, right);
         if (one.Length > 2 && left.Length > 2 && right.Length > 2 && (left.EndsWith(right, StringComparison.OrdinalIgnoreCase) || right.EndsWith(left, StringComparison.OrdinalIgnoreCase))) return true;
         return Math.Min(left.Length, right.Length) >= LongWord && IsOneLetterOff(left, right);
     }
@@ -67,6 +68,8 @@ internal static class NameMatch
         while (tail < Math.Min(one.Length, other.Length) - head && Plain(one[^(tail + 1)]) == Plain(other[^(tail + 1)])) tail++;
         var (left, right) = (one.Length - head - tail, other.Length - head - tail);
         if (left <= 1 && right <= 1) return true;
+        // "Subbaraman", "Subarraman": two letters of a long name that begins and ends alike.
+        if (left <= 2 && right <= 2 && Math.Min(one.Length, other.Length) >= LongerWord && head >= 3 && tail >= 3) return true;
         return left == 2 && right == 2 && Plain(one[head]) == Plain(other[head + 1]) && Plain(one[head + 1]) == Plain(other[head]);
     }
 

@@ -71,6 +71,7 @@ internal sealed class NameScanner(NameContext context)
     {
         if (context.IsInPhrase(token)) return false;
         if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
+        if (lexicon.TitleNames.Contains(text.Of(token)) && evidence.IsAfterBody(token) && IsPureName(token + 1)) return true;
         if (context.RoleOf(token) == TokenRole.Honorific && IsPureWord(token) && (evidence.IsAfterBody(token) || !(IsFollowedByName(token + 1) || context.IsSign(token + 1, '.')))) return true;
         if (!context.TraitsOf(token).HasFlag(WordTraits.Given)) return false;
         var follows = IsFollowedByName(token + 1);
@@ -130,7 +131,8 @@ internal sealed class NameScanner(NameContext context)
 
     // "Andi Wijaya-Rina Kartika": two people, unlike "Kim Jong-un" and "Jean-Pierre Lacroix".
     private bool IsPair(int first, int hyphen, int end) =>
-        hyphen - first > 1 && hyphen + 2 < end && context.IsCapital(hyphen + 1) && IsFollowedByName(hyphen + 2) && context.TraitsOf(hyphen + 1).HasFlag(WordTraits.Given);
+        hyphen - first > 1 && hyphen + 2 < end && context.IsCapital(hyphen + 1) && IsFollowedByName(hyphen + 2)
+        && (context.TraitsOf(hyphen + 1).HasFlag(WordTraits.Given) || !lexicon.IsHeadLast);
 
     private bool IsHyphen(int token) => context.IsSign(token, '-') || context.IsSign(token, '–');
 
@@ -156,7 +158,8 @@ internal sealed class NameScanner(NameContext context)
 
     private int Start(int first, int end, int sentence)
     {
-        var inOffice = evidence.IsAfterOffice(first);
+        var inOffice = evidence.IsAfterOffice(first, end);
+        if (SpokenStart(first, end, inOffice) is >= 0 and var spoken) return spoken;
         first = PastBodies(first, end, sentence, inOffice);
         if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
@@ -170,6 +173,34 @@ internal sealed class NameScanner(NameContext context)
         if (begin == end) return named && end - first == 1 ? first : -1;
         while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
         return inOffice && !lexicon.IsHeadLast ? PastUnknown(begin, end) : begin;
+    }
+
+    // "Direktur Panca Karya Rusdy Ambon" and later "kata Rusdy": the name begins with the word by which the person speaks, or with the given names before it.
+    private int SpokenStart(int first, int end, bool inOffice)
+    {
+        if (!context.Spoken.Any || evidence.IsTitled(first)) return -1;
+        for (var at = first; at < end - 1; at++)
+        {
+            if (!context.IsCapital(at) || !context.Spoken.Contains(text.Of(at))) continue;
+            if (!inOffice && at > first && !evidence.IsAfterBody(first) && IsPureName(at - 1)) return -1;
+            if (IsUnbroken(first, at)) return first;
+            while (at > first && (context.IsInitial(at - 1) || (context.IsSign(at - 1, '.') && at - 1 > first) || (IsPureName(at - 1) && context.TraitsOf(at - 1).HasFlag(WordTraits.Given) && (context.TraitsOf(at - 1) & WordTraits.Foreign) == 0))) at--;
+            return at;
+        }
+
+        return -1;
+    }
+
+    // "Tri Yunis Miko Wahyono", who speaks as "Miko": a given name, and no word of the language before the spoken one.
+    private bool IsUnbroken(int first, int spoken)
+    {
+        if (!context.TraitsOf(first).HasFlag(WordTraits.Given)) return false;
+        for (var at = first; at < spoken; at++)
+        {
+            if (!context.IsCapital(at) || (context.TraitsOf(at) & (WordTraits.Common | WordTraits.Foreign)) != 0) return false;
+        }
+
+        return true;
     }
 
     // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".

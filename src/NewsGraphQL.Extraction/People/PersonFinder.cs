@@ -42,6 +42,7 @@ internal sealed class PersonFinder(Language language)
     {
         return printed.GroupBy(form => form, StringComparer.Ordinal)
             .OrderByDescending(group => Words(group.Key)).ThenBy(group => IsCapitals(group.Key))
+            .ThenByDescending(group => Words(group.Key) == 1 ? group.Count() : 0)
             .ThenByDescending(group => IsOf(draft, group.Key)).ThenByDescending(group => group.Count()).First().Key;
 
         static int Words(string form) => form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

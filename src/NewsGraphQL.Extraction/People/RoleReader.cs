@@ -90,8 +90,12 @@ internal sealed class RoleReader
 
         var lowest = Math.Max(sentence.FirstToken, last - Longest);
         var head = -1;
+        var list = false;
         for (var at = last; at >= lowest && !IsInside(text.Tokens[at].Span); at--)
         {
+            // "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"
+            list |= head < 0 && at > lowest && context.IsSign(at - 1, ',') && context.Lexicon.Joiners.Contains(text.Of(at));
+            if (list && head < 0 && context.IsSign(at, ',') && at > lowest && context.IsCapital(at - 1)) continue;
             if (context.RoleOf(at) == TokenRole.RoleHead) head = at;
             else if (head >= 0 ? !context.Lexicon.IsHeadLast || !IsPremodifier(at) : !IsPartOfOffice(at, last)) break;
             else if (head >= 0) head = at;
@@ -125,10 +129,22 @@ internal sealed class RoleReader
         var head = begin;
         while (head < Math.Min(sentence.EndToken, begin + 5) && context.RoleOf(head) != TokenRole.RoleHead && IsInApposition(head)) head++;
         if (head >= sentence.EndToken || context.RoleOf(head) != TokenRole.RoleHead) return null;
+        if (!context.Lexicon.IsHeadLast && !OpensApposition(end + 1, head)) return null;
         if (!context.Lexicon.IsHeadLast) begin = head;
         var at = head;
         while (at < sentence.EndToken && at < head + Longest && IsInApposition(at)) at++;
         return new TextSpan(text.Tokens[begin].Start, text.Tokens[at - 1].End);
+    }
+
+    // ", salah satu pendiri X" is an office, ", tidak melarang warga ..." a predicate: only small words that are no verbs stand before the head.
+    private bool OpensApposition(int begin, int head)
+    {
+        for (var at = begin; at < head; at++)
+        {
+            if (context.Lexicon.WeakVerbs.Contains(text.Of(at)) || !(context.IsCapital(at) || context.Lexicon.TraitsOf(text.Of(at)).HasFlag(WordTraits.Function))) return false;
+        }
+
+        return true;
     }
 
     private bool IsInApposition(int at)

@@ -22,7 +22,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
 
     private static readonly IAttributionRule[] Rules =
     [
-        .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(),
+        .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(), new GoesOnRule(),
     ];
 
     private readonly InterviewRule interview = new();
@@ -113,7 +113,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description or PhraseKind.Pronoun } phrase
             && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person, Score: > 0.75 } subject)
         {
-            var introduced = phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name]);
+            var introduced = (phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name])) || IsTopic(subject, sentence);
             discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
         }
         else if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Unnamed } somebody && narrative.Pieces[somebody.First].Is(WordClass.Article | WordClass.Quantity))
@@ -126,6 +126,11 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
             discourse.Note(new Antecedent(mentioned, Salience.Mentioned, sentence, narrative.Pieces[named].Span));
         }
     }
+
+    // 'Ainun baru lulus SD. Gadis itu kini tinggal di pengungsian.': the subject of two sentences running, in a paragraph in which nobody speaks, is what the reader has in mind.
+    private bool IsTopic(Speaker subject, int sentence) =>
+        discourse.Antecedents is [.., { Salience: < Salience.Reporting } before] && before.Sentence == sentence - 1 && before.Speaker.IsSame(subject)
+        && narrative.Sentences[sentence].Paragraph == narrative.Sentences[sentence - 1].Paragraph;
 
     private int FirstName(NarrativeSentence bounds)
     {

@@ -17,6 +17,7 @@ internal sealed class QuoteFinder(Language language)
 {
     private readonly QuoteLexicon lexicon = new(language);
     private readonly RoleWords roleWords = new(language, new QuoteLexicon(language));
+    private readonly RoleSides sides = new(language);
     private readonly GenderLexicon genders = new(language);
     private readonly IReadOnlyList<string> verbPrefixes = language.Lines("verb-prefixes.txt");
     private readonly RelayLexicon relays = new(language);
@@ -29,7 +30,7 @@ internal sealed class QuoteFinder(Language language)
         var narrative = new NarrativeBuilder(lexicon).Build(text, quotations, people, organizations);
         var roles = new RoleIndex(people, roleWords);
         var carried = new CarriedSpeaker(new PersonGenders(text.Body, people, genders), people);
-        var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried);
+        var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried, sides);
         var (verdicts, clauses) = new AttributionFinder(narrative, resolver).Find();
         var writer = new AttributionWriter(narrative, people, organizations, new RelayFinder(narrative, organizations, relays, clauses));
         var marked = new QuoteAssembler(narrative, writer).Assemble(verdicts);

@@ -35,6 +35,24 @@ public sealed class IndonesianNameTests
         { "Bupati I Ketut Darmawan dan I Gusti Putu Arnawa hadir di Denpasar.", "I Ketut Darmawan; I Gusti Putu Arnawa" },
         // pairs of candidates tied by a hyphen
         { "Pasangan Andi Wijaya-Rina Kartika unggul di semua kecamatan itu.", "Andi Wijaya; Rina Kartika" },
+        { "Rumah itu milik pendukung pasangan calon Dewi Putri Andriani-Suaib Mansyur di desa itu.", "Dewi Putri Andriani; Suaib Mansyur" },
+        // the word by which a person speaks begins the name, whatever stands before it
+        { "Direktur Perusahaan Daerah Panca Karya Rusdian Ambotang mengatakan, kapal tiba. \"Dua pekan lagi,\" kata Rusdian.", "Rusdian Ambotang" },
+        { "Chief Information Officer Dananesia Dickie Wijoyo menekankan hal itu. \"Data harus aman,\" kata Dickie.", "Dickie Wijoyo" },
+        { "Epidemiolog Tri Yuniar Miko Wahyudi setuju. \"Belum waktunya,\" kata Miko.", "Tri Yuniar Miko Wahyudi" },
+        { "Kapolda Irjen RZ Panca Putra Sinaga hadir. \"Kami ingatkan,\" kata Panca.", "RZ Panca Putra Sinaga" },
+        { "Anggota KPU Manado Sunday Rumengan mengatakan, surat suara dicetak. \"Sehari saja,\" kata Sunday.", "Sunday Rumengan" },
+        { "Ekonom Tauhid Prasodjo berpendapat, harga akan naik. Namun, Tauhid menilai, dampaknya kecil.", "Tauhid Prasodjo" },
+        { "Sosiolog Imam B Prasetyadi menilai, pelajar bukan ancaman. \"Dengarkan mereka,\" ujar Imam.", "Imam B Prasetyadi" },
+        { "Kepala Dinas Pariwisata DKI Jakarta Cucu Ahmad Kartawijaya memastikan tempat itu dibuka.", "Cucu Ahmad Kartawijaya" },
+        // an office of several fields, an office with a building, one with a field in small letters
+        { "\"Ikuti aturan,\" kata Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Mahmud Syahputra.", "Mahmud Syahputra" },
+        { "Direktur Utama Pusat Pembiayaan Perumahan Arief Sabarudin menyatakan, aplikasi itu siap.", "Arief Sabarudin" },
+        { "Hal itu dibenarkan peneliti limnologi Hendra Saptari kepada wartawan di Bogor.", "Hendra Saptari" },
+        { "\"Harapannya, aturan ditaati,\" kata Menteri Pariwisata dan Ekonomi Kreatif Wisnugama Kusubrata.", "Wisnugama Kusubrata" },
+        // what is called after a person is nobody
+        { "Kepala Unit Bandara Abdulrahman Said, Suharjono, mengatakan bandara aman. Rute Abdulrahman Said ke Bali tetap dibuka.", "Suharjono" },
+        { "Rumah itu dipakai PT Sinar Laut, A Kolff & Co, dan sebuah kedai kopi yang lama.", "" },
     };
 
     public static TheoryData<string> Nobody => new()

@@ -12,6 +12,7 @@ public sealed class MentionClusterTests
         { "Wali Kota Tri Rismawardani hadir. \"Tidak,\" ujar Risma saat ditanya.", "Tri Rismawardani = Risma" },
         { "Presiden Joko Widodo hadir di sana. Menurut Jokowi, semua berjalan baik.", "Joko Widodo = Jokowi" },
         { "Rizal Fachrudin membuka toko itu. \"Laris,\" kata pria yang akrab disapa Izal tersebut.", "Rizal Fachrudin = Izal" },
+        { "Rizal Fachrudin akrab disapa Bimo. Toko itu laris. \"Laris,\" kata Bimo.", "Rizal Fachrudin = Bimo" },
         { "Djoko Soedarmono datang. Menurut Joko Sudarmono, acara itu baik.", "Joko Sudarmono = Djoko Soedarmono" },
         // a slip of the pen
         { "Carmelo Espeletta diam. \"Dia pantas,\" kata Espeleta.", "Carmelo Espeletta = Espeleta" },
@@ -19,6 +20,11 @@ public sealed class MentionClusterTests
         // two people of one family
         { "Andi Wijaya dan Rina Wijaya hadir. \"Saya lelah,\" kata Rina. \"Saya juga,\" kata Andi.", "Andi Wijaya = Andi; Rina Wijaya = Rina" },
         // a common word that is a name, once the full name stands there
+        { "Hal itu dibenarkan Ketua KPUD Muna, Kubaisi, Senin (7/9). Hasil uji, tutur Kubaisi, baru keluar.", "Kubaisi" },
+        { "Wakil Gubernur Bali Tjokorda Oka Sukarwati, yang biasa disapa Tjok Oki, hadir. Tjok Oki menambahkan, tamu sepi.", "Tjokorda Oka Sukarwati = Tjok Oki" },
+        { "\"Dibebaskan dulu,\" kata Chaidar. Menurut Chaidar, itu biasa. \"Ya,\" kata Chadar.", "Chaidar = Chadar" },
+        { "Kepala riset, Rob Subbarasan, mengatakan pasar kuat. Subarrasan menambahkan, modal masuk.", "Rob Subbarasan = Subarrasan" },
+        { "Presiden Joko Widodo hadir. Pemerintah, kata Presiden Jokowi, tidak melarang warga beribadah.", "Joko Widodo = Jokowi" },
         { "Ketua RT Muhammad Muslim melihatnya. Muslim lalu memotret mobil itu.", "Muhammad Muslim = Muslim" },
     };
 

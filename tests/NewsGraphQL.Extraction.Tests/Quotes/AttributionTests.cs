@@ -22,7 +22,16 @@ public class AttributionTests
         { "\"Stok cukup,\" kata Budi Santoso. Ia membantah tudingan Rudi Hartono.\n\"Itu tidak benar,\" tutur dia.", "Budi Santoso", "cue-then-pronoun" },
         { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap. Semua aman.\"", "Budi Santoso", "continuation" },
         { "\"Kami siap,\" kata dia.\nBudi Santoso menambahkan, gudang sudah penuh.", "Budi Santoso", "named-later" },
+        { "Budi Santoso mengatakan, stok cukup.\nAcara itu juga dihadiri Rudi Hartono, tokoh kuliner.\n\"Kopi ini enak,\" ujarnya. Rudi menambahkan, rasanya halus.", "Rudi Hartono", "goes-on" },
+        { "\"Saya tarik tangannya,\" kata Budi Santoso.\nRatna Dewi lulus SD. Gadis itu kini tinggal di Solo.\n\"Saya mau jadi perawat,\" ucapnya.", "Ratna Dewi", "cue-with-suffix" },
+        { "Ketua Kontras Budi Santoso mendesak pemerintah bertindak.\nKontras mendorong pembentukan tim.\n\"Waktunya sempit,\" katanya.", "Budi Santoso", "cue-with-suffix" },
+        { "\"Pintu terbuka,\" kata Budi Santoso.\nTak lama kemudian, juru bicara pemerintah Rudi Hartono membalas. \"Tidak perlu,\" ujarnya.", "Rudi Hartono", "cue-with-suffix" },
+        // a sub-heading in the same line
+        { "\"Kami siap,\" kata Rudi Hartono.\nBelajar dari China Budi Santoso meminta warga sabar. \"Jangan panik,\" katanya.", "Budi Santoso", "cue-with-suffix" },
+        { "Presiden Budi Santoso tiba. \"Kami siap,\" kata Rudi Hartono.\nTak gegabah Presiden kembali mengingatkan daerah. \"Jangan langsung dibuka,\" katanya.", "Budi Santoso", "cue-with-suffix" },
         // descriptions and roles
+        { "Klub itu berpisah dengan Budi Santoso. \"Kami sudah memberi waktu,\" kata Manajer Persela Rudi Hartono.\nSang pelatih mengaku tidak menyimpan dendam.\n\"Di sini orang cinta bola,\" ucapnya.", "Budi Santoso", "cue-with-suffix" },
+        { "Ratna Dewi mengaku menangis.\n\"Ibu menunggu saya,\" ujar bintang film \"Sepotong Senja\" itu.", "Ratna Dewi", "cue-then-description" },
         { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap,\" kata politikus berusia 73 tahun itu.", "Budi Santoso", "cue-then-description" },
         { "Presiden Budi Santoso meresmikan bandara, Kamis.\n\"Bandara ini selesai dalam 20 bulan,\" kata Presiden.", "Budi Santoso", "cue-then-role" },
         { "Budi Santoso mengatakan, stok cukup.\n\"Kami siap,\" ujar mantan ajudan Rudi Hartono itu.", "Budi Santoso", "cue-then-description" },

@@ -58,11 +58,12 @@ internal enum CueForce
 /// <param name="Lemma">The dictionary form.</param>
 /// <param name="Use">How it stands to its speaker.</param>
 /// <param name="Force">How much it tells.</param>
-internal sealed record CueForm(string Lemma, CueUse Use, CueForce Force)
+/// <param name="Continues">Whether one who has just spoken goes on with it ("menambahkan", "added").</param>
+internal sealed record CueForm(string Lemma, CueUse Use, CueForce Force, bool Continues = false)
 {
     /// <summary>Whether one of <paramref name="uses"/> is possible.</summary>
     public bool Can(CueUse uses) => (Use & uses) != 0;
 
     /// <summary>Both readings in one.</summary>
-    public CueForm With(CueForm other) => new(Lemma, Use | other.Use, Force > other.Force ? Force : other.Force);
+    public CueForm With(CueForm other) => new(Lemma, Use | other.Use, Force > other.Force ? Force : other.Force, Continues || other.Continues);
 }

@@ -47,13 +47,15 @@ internal sealed class QuoteLexicon
     {
         var morphology = new CueMorphology(language);
         var lemmas = language.Rows("cue-lemmas.tsv", 2).ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        var continuing = language.Lines("continuing-cues.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var cues = new Dictionary<string, CueForm>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in language.Rows("cues.tsv", 3))
         {
             var force = Enum.Parse<CueForce>(row[2], ignoreCase: true);
             foreach (var (form, use) in morphology.Forms(row[0], row[1]))
             {
-                var cue = new CueForm(lemmas.GetValueOrDefault(form, row[0]), use, force);
+                var lemma = lemmas.GetValueOrDefault(form, row[0]);
+                var cue = new CueForm(lemma, use, force, continuing.Contains(lemma));
                 cues[form] = cues.TryGetValue(form, out var known) ? known.With(cue) : cue;
             }
         }

@@ -10,7 +10,8 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 /// <param name="Pronoun">The pronoun; the unknown word when there is none.</param>
 /// <param name="Subject">Whether the pronoun stands before its verb.</param>
 /// <param name="Words">The words that are said, in which the speaker will hardly be named; null when they are not marked.</param>
-internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool Subject = false, TextSpan? Words = null);
+/// <param name="Barred">Which people cannot be meant; null when all can.</param>
+internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool Subject = false, TextSpan? Words = null, Func<ExtractedPerson, bool>? Barred = null);
 
 /// <summary>Chooses the one whom 'katanya', 'dia' or 'she' goes back to: the last who reported or spoke, not the last who was named.</summary>
 internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<ExtractedPerson> people)
@@ -27,6 +28,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
         {
             var antecedent = discourse.Antecedents[i];
             if (query.Pronoun.Is(WordClass.AnyPronoun) && antecedent.Speaker.Kind is AttributionKind.Organization) continue;
+            if (query.Barred is { } barred && antecedent.Speaker.Kind == AttributionKind.Person && barred(people[antecedent.Speaker.Index])) continue;
             var score = Weigh(antecedent, discourse, query) * genders.Agreement(antecedent.Speaker, query.Pronoun) * SelfNaming(antecedent.Speaker, query.Words);
             if (best is { } known && known.Speaker.Score >= score) continue;
             best = antecedent with { Speaker = antecedent.Speaker with { Score = score } };

@@ -49,6 +49,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         {
             var piece = narrative.Pieces[i];
             if (piece.Is(WordClass.Demonstrative)) return governed && narrative.Pieces[at].IsCapital ? null : Apposition(at, i, end) ?? Definite(at, i);
+            if (piece.Kind is PieceKind.Quotation && Is(i - 1, WordClass.Work)) continue;
             if (piece.Kind is PieceKind.Quotation || (piece.Kind == PieceKind.Punctuation && piece.Sign is not ('-' or '/' or '\''))) return null;
             if (piece.Is(WordClass.Subordinator) || (piece.Is(WordClass.Preposition) && !IsNoun(at))) return null;
             governed |= piece.Is(WordClass.Preposition);
@@ -102,6 +103,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     private bool Continues(int at)
     {
         var piece = narrative.Pieces[at];
+        if (piece.Is(WordClass.Conjunction) && at + 1 < narrative.Pieces.Length && !piece.IsCapital) return narrative.Pieces[at + 1] is { IsWord: true, IsCapital: true } listed && !listed.Is(WordClass.Time);
         return piece.IsName || (piece.IsWord && piece.IsCapital && !piece.Is(WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Conjunction) && piece.Cue is null);
     }
 

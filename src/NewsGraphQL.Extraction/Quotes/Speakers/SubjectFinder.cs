@@ -40,11 +40,24 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
         if (piece.Kind == PieceKind.Person)
         {
             var first = FirstOfTitle(at, start);
+            if (first < at && first > start && Governs(first - 1) && !IsTitled(first, at)) return SpeakerPhrase.Named(PhraseKind.Person, at, at);
+            if (first > start && Governs(first - 1) && EndsSubheading(first, start)) return SpeakerPhrase.Named(PhraseKind.Person, first, at);
             if (first > start && (Governs(first - 1) || IsRelation(first - 1))) return IsRelation(first - 1) ? Nameless(first - 1, at, start) : null;
             return SpeakerPhrase.Named(PhraseKind.Person, first, at);
         }
 
         return IsTitleWord(at) ? Titled(at, start) : piece.Is(WordClass.AnyNoun | WordClass.Group) ? WithArticle(at, start) : null;
+    }
+
+    // 'Belajar dari China ⟦Anwar⟧ juga meminta': capitals of which none means an office end a sub-heading that stands in the same line.
+    private bool IsTitled(int first, int name)
+    {
+        for (var at = first; at < name; at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.AnyNoun | WordClass.Lesser)) return true;
+        }
+
+        return false;
     }
 
     // 'PTI quoted ⟦X⟧ as saying'
@@ -76,7 +89,19 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     {
         var first = FirstOfTitle(at, start);
         if (Bearer(first - 1, start) is >= 0 and var name) return Beside(name, start);
-        return first > start && Governs(first - 1) ? null : new SpeakerPhrase(PhraseKind.Role, first, at, -1);
+        return first > start && Governs(first - 1) && !(first == at && narrative.Pieces[first].Is(WordClass.Person) && EndsSubheading(first, start)) ? null : new SpeakerPhrase(PhraseKind.Role, first, at, -1);
+    }
+
+    // 'Tak gegabah ⟦Presiden⟧ juga mengingatkan', 'Penanganan pandemi ⟦X⟧ mengingatkan': a few small words at the head of the sentence, and then the subject.
+    private bool EndsSubheading(int first, int start)
+    {
+        if (first - start is < 2 or > 4 || !narrative.Pieces[start].IsCapital) return false;
+        for (var at = start; at < first; at++)
+        {
+            if (!narrative.Pieces[at].IsWord || narrative.Pieces[at].Is(WordClass.Preposition | WordClass.BeforeSpeaker | WordClass.AnyNoun | WordClass.Group | WordClass.Work | WordClass.Quantity | WordClass.Lesser) || narrative.Pieces[at].Cue is not null) return false;
+        }
+
+        return true;
     }
 
     // '⟦X⟧ SH MH', '⟦X⟧, S.I.K., M.H.': degrees stand after the name of who bears them.
@@ -178,7 +203,7 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     // Heads of clauses stand at the start, after a comma and after a linking word.
     private int NextHead(int at, int verb)
     {
-        if (at < verb && narrative.Pieces[at].Is(WordClass.Conjunction | WordClass.That | WordClass.Adverb)) return at + 1;
+        if (at < verb && (narrative.Pieces[at].Is(WordClass.Conjunction | WordClass.That | WordClass.Adverb) || narrative.Pieces[at].IsSign(','))) return at + 1;
         for (at++; at < verb; at++)
         {
             var piece = narrative.Pieces[at];
