@@ -64,7 +64,7 @@ internal sealed class ClockParser(TimeWords words)
         return tokens[at].Span.In(line);
     }
 
-    /// <summary>"+07:00", "+0700", and after a zone's name "+7": the sign glued to its number.</summary>
+    /// <summary>"+07:00", "+0700", and after a zone's name "+7" or "+700": the sign glued to its number.</summary>
     private static TimeSpan? Offset(string line, List<DateToken> tokens, ref int next, bool afterZone)
     {
         if (!IsMark(line, tokens, next, "+-−") || next + 1 >= tokens.Count || tokens[next].Span.End != tokens[next + 1].Span.Start) return null;
@@ -72,8 +72,8 @@ internal sealed class ClockParser(TimeWords words)
         var after = next + 2;
         var minutes = digits <= 2 ? Part(line, tokens, ref after) : null;
         if (value < 0 || (digits != 4 && minutes is null && !afterZone)) return null;
-        var total = digits == 4 ? (value / 100 * 60) + (value % 100) : (value * 60) + (minutes ?? 0);
-        if (total > 14 * 60 || digits == 3) return null;
+        var total = digits >= 3 ? (value / 100 * 60) + (value % 100) : (value * 60) + (minutes ?? 0);
+        if (total > 14 * 60 || digits > 4) return null;
         var sign = line[tokens[next].Span.Start] == '+' ? 1 : -1;
         next = after;
         return TimeSpan.FromMinutes(sign * total);

@@ -50,7 +50,21 @@ internal sealed class HeadCredits(Language language, Outlets outlets, CreditName
     private bool IsOutletOrJob(ReadOnlySpan<char> text)
     {
         var comma = text.IndexOf(',');
-        return (LineShape.Words(text) <= MostOutletWords && outlets.Begin(comma < 0 ? text : text[..comma])) || (names.IsJob(text) && LineShape.Words(text) <= 5);
+        return (LineShape.Words(text) <= MostOutletWords && outlets.Begin(comma < 0 ? text : text[..comma])) || (names.IsJob(text) && LineShape.Words(text) <= 5) || IsPost(text);
+    }
+
+    /// <summary>"Senior Lecturer in Marine Law, University of X": a job among its first words, and capitals on all but the small ones.</summary>
+    private bool IsPost(ReadOnlySpan<char> text)
+    {
+        const int mostWords = 14;
+        const int longestSmallWord = 3;
+        if (LineShape.Words(text) > mostWords || names.PastJob(text) is 0) return false;
+        foreach (var word in text.Split(' '))
+        {
+            if (text[word].Length > longestSmallWord && !char.IsUpper(text[word][0])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Reads a piece beside the time: a rubric, an outlet or a name.</summary>

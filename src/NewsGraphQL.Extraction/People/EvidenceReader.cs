@@ -212,7 +212,21 @@ internal sealed class EvidenceReader(NameContext context)
             if (!lexicon.IsHeadLast && EndsApposition(at)) break;
         }
 
-        return NameEvidence.None;
+        return end - start > 1 && IsPersonDescribed(end + 1, limit) ? NameEvidence.RoleAfter : NameEvidence.None;
+    }
+
+    // ", a third-generation oyster farmer", ", seorang pegiat literasi": up to the noun no small word but the first.
+    private bool IsPersonDescribed(int first, int limit)
+    {
+        const int longest = 7;
+        for (var at = first; at < Math.Min(limit, first + longest) && text.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            var word = text.Of(at);
+            if (!context.IsCapital(at) && (lexicon.RoleNouns.Contains(word) || lexicon.IsTrade(word))) return true;
+            if (at > first && lexicon.Listed(word).HasFlag(WordTraits.Function)) return false;
+        }
+
+        return false;
     }
 
     // "Jokowi, tidak melarang warga ...": a verb is over before any office; "salah satu pendiri", "yang juga ketua" are not.

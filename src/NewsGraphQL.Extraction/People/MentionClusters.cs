@@ -31,7 +31,7 @@ internal sealed class MentionClusters(NameContext context)
     private static HashSet<NameForm> Accepted(List<NameForm> forms)
     {
         var accepted = forms.Where(NameJudge.Accepts).ToHashSet();
-        var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled) && !form.Candidate.Has(NameEvidence.Thing))
+        var acting = forms.Where(form => !form.IsFull && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Titled | NameEvidence.Age) && !form.Candidate.Has(NameEvidence.Thing))
             .Select(form => form.Words[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         accepted.UnionWith(forms.Where(form => form.IsFull && !form.Candidate.Has(NameEvidence.Thing | NameEvidence.Doubtful) && form.Words.Any(acting.Contains)));
         // A lone name that comes up again and does something ("Shoigu juga ...") needs no introduction.
@@ -70,6 +70,12 @@ internal sealed class MentionClusters(NameContext context)
             index.Learn(known, form.Words);
         }
 
+        if (form.Nickname.Length > 0)
+        {
+            known.Nicknames.Add(string.Join(' ', form.Nickname));
+            index.Learn(known, form.Nickname);
+        }
+
         byKey[form.Key] = known;
     }
 
@@ -99,6 +105,7 @@ internal sealed class MentionClusters(NameContext context)
         if (draft is null) return;
         draft.Mentions.Add(form.Span);
         draft.LastSeen = form.Span.Start;
+        if (Title(form) is { } title) draft.Titles.Add(title);
         latest = draft;
     }
 
@@ -108,7 +115,7 @@ internal sealed class MentionClusters(NameContext context)
         // "Ms. Lee, a spokeswoman": brought in by an office of her own before anybody of that name.
         if (!form.IsFull && accepted && form.Candidate.Has(NameEvidence.RoleAfter) && text.Sentences[form.Candidate.Sentence].Paragraph != Sentence.Headline
             && index.WithWord(form.Words[0]).All(draft => draft.LastSeen < 0)) return null;
-        var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words));
+        var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words) || draft.Nicknames.Contains(string.Join(' ', form.Words), StringComparer.OrdinalIgnoreCase));
         return Nearest(form, parts) ?? Fuller(form) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);
     }
 
@@ -121,9 +128,30 @@ internal sealed class MentionClusters(NameContext context)
         return known;
     }
 
-    // The latest named before; a name that is only given later counts when nobody before has it.
-    private static PersonDraft? Nearest(NameForm form, IEnumerable<PersonDraft> drafts) =>
-        drafts.MaxBy(draft => (draft.LastSeen >= 0, draft.LastSeen >= 0 || NameMatch.IsSame(draft.Words[^1], form.Words[^1]), draft.LastSeen));
+    // The latest named before, of several the one who has borne the title; a name that is only given later counts when nobody before has it.
+    private PersonDraft? Nearest(NameForm form, IEnumerable<PersonDraft> drafts)
+    {
+        var title = Title(form);
+        return drafts.MaxBy(draft => (Fits(title, draft), draft.LastSeen >= 0, draft.LastSeen >= 0 || NameMatch.IsSame(draft.Words[^1], form.Words[^1]), draft.LastSeen));
+    }
+
+    // 2: has borne the title; 0: the title and the first name or another title tell different sexes.
+    private int Fits(string? title, PersonDraft draft)
+    {
+        if (title is null) return 1;
+        if (draft.Titles.Contains(title)) return 2;
+        var sex = lexicon.Genders.OfWord(title);
+        if (sex == '?') return 1;
+        var other = draft.Words.Length > 1 ? lexicon.Genders.OfName(draft.Words[0]) : '?';
+        return (other != '?' && other != sex) || draft.Titles.Any(borne => lexicon.Genders.OfWord(borne) is var told && told != '?' && told != sex) ? 0 : 1;
+    }
+
+    private string? Title(NameForm form)
+    {
+        var at = form.Candidate.First - 1;
+        if (context.IsSign(at, '.')) at--;
+        return at >= 0 && context.RoleOf(at) == TokenRole.Honorific ? text.Of(at).ToString() : null;
+    }
 
     // "Jokowi" where Joko Widodo is named; "Basuki, yang akrab disapa Ahok"; "Setnov (Setya Novanto)".
     private PersonDraft? Alias(NameForm form)

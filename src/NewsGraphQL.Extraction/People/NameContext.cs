@@ -130,6 +130,11 @@ internal sealed class NameContext
         var share = sentence.Paragraph == Sentence.Headline ? HeadlineShare : SentenceShare;
         headlineCase[index] = long_ >= 3 && capital >= long_ * share && !IsSign(sentence.EndToken - 1, '.');
         for (var token = sentence.FirstToken; token < sentence.EndToken;) token += Math.Max(1, MarkPhrase(token, sentence));
+        for (var token = sentence.FirstToken; token + 1 < sentence.EndToken; token++)
+        {
+            // "Choirmaster Ceri Walters", "sheep-shearing contractor Bob Yates"
+            if (roles[token] == TokenRole.None && Text.Tokens[token].Kind == TokenKind.Word && IsCapital(token + 1) && Lexicon.IsTrade(Text.Of(token))) roles[token] = TokenRole.RoleHead;
+        }
     }
 
     // "di Karanganom", "Desa Watidal", the dateline: an unknown word that is a place once is one wherever it stands.

@@ -13,6 +13,7 @@ internal sealed class NameLexicon
     private readonly Dictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly AffixStripper affixes;
     private readonly Func<ReadOnlySpan<char>, bool> isBase;
+    private readonly string[] roleEndings;
     private readonly string[] endings = [.. LexiconFile.Lines("People/name-endings.txt")];
 
     private NameLexicon(Language language)
@@ -58,6 +59,11 @@ internal sealed class NameLexicon
         IsHeadLast = language.Lines("role-shape.txt")[0] == "head-last";
         AliasWords = Set(language.Lines("alias-words.txt"), StringComparer.OrdinalIgnoreCase);
         Abbreviations = Set(LexiconFile.Lines("People/name-abbreviations.txt"), StringComparer.Ordinal);
+        NameOpenings = Phrases(LexiconFile.Lines("People/name-openings.txt"), StringComparer.Ordinal);
+        var nouns = language.Rows("nouns.tsv", 2);
+        RoleNouns = Set(nouns.Where(row => row[1] == "person").Select(row => row[0]).Except(nouns.Where(row => row[1] == "body").Select(row => row[0]), StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+        Genders = new GenderLexicon(language);
+        roleEndings = [.. language.Lines("role-endings.txt")];
         Nicknames = LexiconFile.Rows("People/nicknames.tsv", 2).ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.OrdinalIgnoreCase);
 
         foreach (var list in new[] { Honorifics, Roles, NeverNames, Places, ThingsFirst }) Add(list.FirstWords, WordTraits.BeginsPhrase);
@@ -148,6 +154,26 @@ internal sealed class NameLexicon
 
     /// <summary>Well-known short forms and the words of the full name.</summary>
     public IReadOnlyDictionary<string, string[]> Nicknames { get; }
+
+    /// <summary>Begin a name although their first word alone is none ("I Wayan").</summary>
+    public PhraseList<bool> NameOpenings { get; }
+
+    /// <summary>What titles and first names tell of the sex.</summary>
+    public GenderLexicon Genders { get; }
+
+    /// <summary>Nouns for a person that are no body as well ("schoolteacher", but not "miner").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoleNouns { get; }
+
+    /// <summary>Whether the word is made as nouns for an office or a trade are ("choirmaster"), and is no name.</summary>
+    public bool IsTrade(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in roleEndings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return (Listed(word) & (WordTraits.Given | WordTraits.Surname)) == 0;
+        }
+
+        return false;
+    }
 
     /// <summary>The lexicon of a language.</summary>
     public static NameLexicon Of(Language language) => Built.GetOrAdd(language, code => new NameLexicon(code));

@@ -44,6 +44,7 @@ internal sealed class NameScanner(NameContext context)
         return context.RoleOf(token) switch
         {
             TokenRole.None => true,
+            TokenRole.Never when IsOpening(token) => true,
             TokenRole.Never => !context.IsInPhrase(token) && !context.IsAllCapitals(token)
                 && (((context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1)) || (context.TraitsOf(token).HasFlag(WordTraits.Given) && IsPureName(token + 1))),
             TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
@@ -94,10 +95,13 @@ internal sealed class NameScanner(NameContext context)
     private bool CanBegin(int token, int first, int end)
     {
         if (!IsNameWord(token)) return false;
+        if (IsOpening(token)) return true;
         if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && IsPureName(token + 1) && context.TraitsOf(token).HasFlag(WordTraits.Given))) return false;
         if (token > first && text.Of(token) is "'s" or "’s") return false;
         return !context.IsInitial(token) || (token + 1 < end && (context.IsSign(token + 1, '.') || context.IsCapital(token + 1)));
     }
+
+    private bool IsOpening(int token) => context.IsCapital(token) && lexicon.NameOpenings.Match(text, token, text.Tokens.Length, out _) > 0;
 
     /// <summary>The end of the unbroken run of name words and of what joins them.</summary>
     private int RunEnd(int first, int end, int sentence)
@@ -113,9 +117,10 @@ internal sealed class NameScanner(NameContext context)
         return at;
     }
 
-    // The next word of the run: past the stop of an initial, a hyphen without spaces, or particles.
+    // The next word of the run: past the stop of an initial, a hyphen without spaces, particles, or a nickname in marks.
     private int Joined(int first, int at, int end)
     {
+        if (context.IsMark(at) && PastNickname(at, end) is var named and > 0) return named;
         if (context.IsSign(at, '.') && (context.IsInitial(at - 1) || lexicon.Abbreviations.Contains(text.Of(at - 1))) && at + 1 < end) return context.IsCapital(at + 1) ? at + 1 : end;
         if (IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return IsPair(first, at, end) ? end : at + 1;
         var next = at;
@@ -127,6 +132,15 @@ internal sealed class NameScanner(NameContext context)
 
         if (next + 2 < end && lexicon.Articles.Contains(text.Of(next)) && IsHyphen(next + 1)) next += 2;
         return next > at && next < end && context.IsCapital(next) ? next : at;
+    }
+
+    // 'William "Buck" Tolliver': one to three capitals in marks between two words of a name.
+    private int PastNickname(int mark, int end)
+    {
+        const int longest = 3;
+        var at = mark + 1;
+        while (at < end && at <= mark + longest && context.IsCapital(at)) at++;
+        return at > mark + 1 && at + 1 < end && context.IsMark(at) && text.Tokens[at - 1].Touches(text.Tokens[at]) && IsFollowedByName(at + 1) ? at + 1 : -1;
     }
 
     // "Andi Wijaya-Rina Kartika": two people, unlike "Kim Jong-un" and "Jean-Pierre Lacroix".
@@ -158,6 +172,7 @@ internal sealed class NameScanner(NameContext context)
 
     private int Start(int first, int end, int sentence)
     {
+        if (IsOpening(first)) return first;
         var inOffice = evidence.IsAfterOffice(first, end);
         if (SpokenStart(first, end, inOffice) is >= 0 and var spoken) return spoken;
         first = PastBodies(first, end, sentence, inOffice);

@@ -11,6 +11,12 @@ internal sealed class PersonDraft(string[] words)
     /// <summary>The mentions so far: where, and in which form.</summary>
     public List<TextSpan> Mentions { get; } = [];
 
+    /// <summary>The names in marks inside the full name ('William "Buck" Tolliver').</summary>
+    public List<string> Nicknames { get; } = [];
+
+    /// <summary>The honorifics and ranks that stood before its mentions so far.</summary>
+    public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The start of the latest mention before the place that is being read; -1 before the first.</summary>
     public int LastSeen { get; set; } = -1;
 

@@ -41,11 +41,13 @@ internal sealed class PersonFinder(Language language)
     private static string FullName(PersonDraft draft, List<string> printed)
     {
         return printed.GroupBy(form => form, StringComparer.Ordinal)
-            .OrderByDescending(group => Words(group.Key)).ThenBy(group => IsCapitals(group.Key))
+            .OrderByDescending(group => Words(group.Key)).ThenBy(group => IsCapitals(group.Key)).ThenBy(group => group.Key.Any(IsMark))
             .ThenByDescending(group => Words(group.Key) == 1 ? group.Count() : 0)
             .ThenByDescending(group => IsOf(draft, group.Key)).ThenByDescending(group => group.Count()).First().Key;
 
-        static int Words(string form) => form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        // A nickname in marks makes no name fuller.
+        static int Words(string form) => form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !IsMark(word[0]) && !IsMark(word[^1]));
+        static bool IsMark(char sign) => "\"“”‘’'«»".Contains(sign, StringComparison.Ordinal);
         static bool IsCapitals(string form) => form.Length > 4 && !form.Any(char.IsLower);
         static bool IsOf(PersonDraft draft, string form) => form.Length == string.Join(' ', draft.Words).Length;
     }

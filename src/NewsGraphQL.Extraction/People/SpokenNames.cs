@@ -29,6 +29,8 @@ internal sealed class SpokenNames
             for (var at = sentence.FirstToken + 1; at < sentence.EndToken; at++)
             {
                 if (!IsCapital(text, at) || TouchesCapital(text, at)) continue;
+                // "said Sen. Marco Reyes": a short title.
+                if (at + 2 < sentence.EndToken && text.Of(at + 1) is "." && IsCapital(text, at + 2)) continue;
                 var said = text.Tokens[at - 1].Kind == TokenKind.Word && lexicon.VerbsOfSaying.Contains(text.Of(at - 1));
                 if (!said && !Acts(text, at, sentence, lexicon)) continue;
                 if (!MaySpeak(text, at, lexicon)) continue;

@@ -146,6 +146,8 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
     private bool Carries(ReportingClause clause, int first)
     {
         if (clause.Outlet || clause.Speaker.Kind == AttributionKind.Unknown) return false;
+        // 'She was asked by ⟦the speaker⟧ to …': the sentence is about her.
+        if (clause.Use is CueUse.Passive && narrative.Pieces[clause.Cue].IsCue(CueUse.Verb)) return false;
         if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act) return false;
         if (clause.Speaker is { Kind: AttributionKind.Person } or { Index: >= 0 }) return true;
         return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && narrative.Pieces[clause.Cue].Cue!.Force >= CueForce.Tell && IsSomebody(clause.Phrase, first);

@@ -18,6 +18,7 @@ internal static class QuotationJudge
         var words = WordCount(context);
         var attributed = choice is { Cue: >= 0 };
         if (context.LeadsSentence) return JudgeLeading(context, choice, words);
+        if (IsOnPlacard(context) || (words <= FewestWordsOfStatement && IsModifier(context))) return null;
         var touches = TouchesCue(context, choice);
         if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (touches && StartsSentence(context) && context.EndsSentence && context[context.At - 1].Kind == PieceKind.Punctuation) return QuoteKind.Direct;
@@ -66,10 +67,43 @@ internal static class QuotationJudge
     // 'menilai X "…"', 'described it as "…"': the words are what the verb takes, at most a few words on.
     private static bool IsObject(QuoteContext context, SpeakerCandidate choice) => choice.Cue >= 0 && Math.Abs(context.At - choice.Cue) <= 7;
 
+    // 'runs a "trek and pasty" business': between an article and a noun.
+    private static bool IsModifier(QuoteContext context) =>
+        context.At + 1 < context.Bounds.End && context[context.At + 1] is { IsWord: true, IsCapital: false, Cue: null } noun
+        && !noun.Is(WordClass.Linker | WordClass.Governor | WordClass.Adverb | WordClass.Relative | WordClass.Time | WordClass.AnyArticle | WordClass.Modal | WordClass.Negation)
+        && context[context.At - 1].Is(WordClass.AnyArticle | WordClass.Possessive) && !(context.At - 2 >= context.Bounds.First && context[context.At - 2].Cue is not null);
+
+    // 'signs that read "…"', 'a banner saying "…"': words carried, not said.
+    private static bool IsOnPlacard(QuoteContext context)
+    {
+        for (var at = context.At - 1; at >= context.Bounds.First && at >= context.At - 6; at--)
+        {
+            var piece = context[at];
+            // 'to sign' is a verb.
+            if (piece.Is(WordClass.Placard)) return !(at > context.Bounds.First && context[at - 1].Is(WordClass.Preposition) && context[at + 1].Kind == PieceKind.Quotation);
+            if (piece.Cue is null && !piece.Is(WordClass.Relative | WordClass.That | WordClass.Preposition | WordClass.Also | WordClass.AnyArticle | WordClass.Naming | WordClass.Adverb) && !piece.IsSign(',') && !piece.IsSign(':')) return false;
+        }
+
+        return false;
+    }
+
+    // 'what he called "…"': his words, not a name.
+    private static bool IsWhatIsCalled(QuoteContext context)
+    {
+        const int longest = 8;
+        for (var at = context.At - 2; at >= context.Bounds.First && at >= context.At - longest; at--)
+        {
+            if (context[at].Is(WordClass.FreeRelative)) return true;
+            if (context[at].Kind is PieceKind.Punctuation or PieceKind.Quotation) return false;
+        }
+
+        return false;
+    }
+
     // 'film "…"', 'bertajuk "…"', 'sebagai "…"' without a verb that calls it so.
     private static bool IsNamed(QuoteContext context, SpeakerCandidate? choice, bool touches, int words)
     {
-        if (touches && !context[context.At - 1].Is(WordClass.Naming)) return false;
+        if (touches && (!context[context.At - 1].Is(WordClass.Naming) || IsWhatIsCalled(context))) return false;
         var at = context.At - 1;
         for (var steps = 0; steps < 3 && at >= context.Bounds.First; steps++, at--)
         {

@@ -29,7 +29,7 @@ internal sealed class QuoteFinder(Language language)
         var quotations = QuotationScanner.Scan(text.Body, text.Paragraphs);
         var narrative = new NarrativeBuilder(lexicon).Build(text, quotations, people, organizations);
         var roles = new RoleIndex(people, roleWords);
-        var carried = new CarriedSpeaker(new PersonGenders(text.Body, people, genders), people);
+        var carried = new CarriedSpeaker(new PersonGenders(narrative, people, genders), people);
         var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried, sides);
         var (verdicts, clauses) = new AttributionFinder(narrative, resolver).Find();
         var writer = new AttributionWriter(narrative, people, organizations, new RelayFinder(narrative, organizations, relays, clauses));

@@ -15,6 +15,14 @@ public sealed class EnglishNameTests
         { "The film is set in Christopher Nolin's home town, where he was born.", "Christopher Nolin" },
         { "Darren Pike, 32, of Mill Street, Leeds, was arrested on Monday.", "Darren Pike" },
         { "Jae Park led the team with 28 points as they won again.", "Jae Park" },
+        { "The head of the tourism office, I Gede Widiarta, urged the public to call.", "I Gede Widiarta" },
+        { "Kieran Tuohy BL told Detective Garda Aoife Clarke that the court had heard him.", "Kieran Tuohy; Aoife Clarke" },
+        // names that no list holds: what is added to them tells of a person
+        { "Xoluvane Trkgrimo, a third-generation oyster farmer, left the town.", "Xoluvane Trkgrimo" },
+        { "Xoluvane Trkgrimo, a microplastics toxicologist, left the town.", "Xoluvane Trkgrimo" },
+        { "Choirmaster Ceri Ann Walters nearly walked out of the first session.", "Ceri Ann Walters" },
+        { "The judge heard William \"Buck\" Tolliver for an hour; Buck then left the court.", "William \"Buck\" Tolliver" },
+        { "Owain ap Rhys sold the cows, and Ap Rhys said that he would rest.", "Owain ap Rhys" },
         { "Prime Minister Low Kian Beng and Michael Jordan met in the city of Vale Formoso.", "Low Kian Beng; Michael Jordan" },
     };
 

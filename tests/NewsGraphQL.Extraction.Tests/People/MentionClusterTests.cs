@@ -14,6 +14,11 @@ public sealed class MentionClusterTests
         { "Rizal Fachrudin membuka toko itu. \"Laris,\" kata pria yang akrab disapa Izal tersebut.", "Rizal Fachrudin = Izal" },
         { "Rizal Fachrudin akrab disapa Bimo. Toko itu laris. \"Laris,\" kata Bimo.", "Rizal Fachrudin = Bimo" },
         { "Djoko Soedarmono datang. Menurut Joko Sudarmono, acara itu baik.", "Joko Sudarmono = Djoko Soedarmono" },
+        // a nickname in marks, and a full name of unknown words whose first stands alone
+        { "He knew Horace 'Pops' Delacroix well. Horace Delacroix was born in May, and Mr. Delacroix said that he was happy.", "Horace Delacroix = Horace 'Pops' Delacroix = Delacroix" },
+        { "Akirula Lokwawiro flicks two switches. Akirula, 23, is one of eight women who fly here.", "Akirula Lokwawiro = Akirula" },
+        // the one who has borne the title
+        { "Peter Hollis and Mary Hollis were there. Dr. Mary Hollis spoke. Peter Hollis left. Later Dr. Hollis said that it was late.", "Peter Hollis; Mary Hollis = Hollis" },
         // a slip of the pen
         { "Carmelo Espeletta diam. \"Dia pantas,\" kata Espeleta.", "Carmelo Espeletta = Espeleta" },
         { "Hakim Jhonny Simanjuntak hadir. Menurut Jhonny Simanjutak, sidang ditunda.", "Jhonny Simanjuntak = Jhonny Simanjutak" },

@@ -77,6 +77,23 @@ public class AttributionTests
         { "\"We were awake by midnight,\" Reuters quoted James Carter as saying.", "James Carter", "name-then-cue-after" },
         { "\"We were awake,\" Deputy Trade Minister James Carter said. \"Everybody was.\"", "James Carter", "continuation" },
         { "James Carter has claimed for his losses; he describes the form as \"longer than the harvest itself\".", "James Carter", "clause-subject" },
+        // the verb is done to its subject, or the speaker follows 'by'
+        { "The film was described by the critic Mary Brown as \"a long walk in the wrong shoes\".", "Mary Brown", "clause-subject" },
+        { "\"Food, then football,\" Peter Brown said. James Carter was asked what the men had talked about.\n\"Potatoes, mostly,\" he said.", "James Carter", "name-then-cue-after" },
+        // between the name and the verb, or before the name
+        { "James Carter — the two are not related — said: \"Prices are stable and stocks are full.\"", "James Carter", "name-then-cue" },
+        { "\"We were lucky,\" a tearful James Carter said.", "James Carter", "name-then-cue-after" },
+        { "Meanwhile, Acting Director General of Immigration James Carter explained that stocks were \"full for the time being\".", "James Carter", "clause-subject" },
+        // what a relative clause says is said by the noun before it
+        { "Mary Brown stopped buying bread after reading a post that called the harvest \"more dangerous than the storm itself\".", null, "clause-subject" },
+        // an office in the lead, whose bearer the next paragraph names
+        { "The storm was \"a preventable tragedy for everybody\", the agency's relief chief said on Monday.\nJames Carter told reporters that the roads were closed.", "James Carter", "name-then-cue-after" },
+        { "A carpenter who took money from his aunt told police it was \"for the fun of the thing\".\nJames Carter (29), of Castle Drive, pleaded guilty on Monday.", "James Carter", "clause-subject" },
+        // a place's name in an office is no title of a man
+        { "\"We boil the water,\" Mary Brown said. According to Xoluvane Hollis, the agency's representative in Port-au-Prince, trucks are few. But she added: \"Our drivers know every street.\"", "Xoluvane Hollis", "name-then-cue" },
+        // a title and a reported 'she' tell which of two is meant
+        { "Mary Hollis runs the farm with her husband, Jim Hollis.\n\"He asked me what to tell the cows,\" Ms. Hollis said.", "Mary Hollis", "name-then-cue-after" },
+        { "Xoluvane Brown said she had seen the boats. Peter Carter said he had not.\n\"They were red, all of them,\" she said.", "Xoluvane Brown", "name-then-cue-after" },
         { "\"We do not comment,\" a spokesperson said.", null, "name-then-cue-after" },
         { "James Carter declined to comment.\n\"The talks went badly,\" the two governments said in a joint statement.", null, "name-then-cue-after" },
     };

@@ -19,6 +19,17 @@ public class IndirectQuoteTests
         { "James Carter told reporters that prices would fall soon.", "James Carter", "prices would fall soon" },
         { "Prices would fall very soon, James Carter said.", "James Carter", "Prices would fall very soon" },
         { "According to James Carter, prices would fall soon.", "James Carter", "prices would fall soon" },
+        { "Since James Carter claimed a sixth term in an election that few believed in, Mary Brown said prices had fallen by half.", "Mary Brown", "prices had fallen by half" },
+        { "Prices would fall very soon, according to James Carter, chief executive of the mill.", "James Carter", "Prices would fall very soon" },
+        { "Prices would fall very soon, said James Carter, a trader who left the city.", "James Carter", "Prices would fall very soon" },
+        { "According to James Carter, who runs the mill, prices would fall soon.", "James Carter", "prices would fall soon" },
+        { "James Carter told reporters at the market the mill had been sold.", "James Carter", "the mill had been sold" },
+        { "James Carter posted on his page that prices would fall soon.", "James Carter", "prices would fall soon" },
+        { "Prices would fall very soon, James Carter predicted.", "James Carter", "Prices would fall very soon" },
+        { "James Carter agreed with Mary Brown, defending, that the accused had helped them.", "James Carter", "the accused had helped them" },
+        { "James Carter told Mary Brown, prosecuting, that the card had been refused.", "James Carter", "the card had been refused" },
+        { "James Carter said around 42,000 people had left.", "James Carter", "around 42,000 people had left" },
+        { "James Carter said he would appeal.", "James Carter", "he would appeal" },
     };
 
     public static TheoryData<string> NoStatements =>
@@ -27,6 +38,10 @@ public class IndirectQuoteTests
         "Budi Santoso menjelaskan kronologi kejadian yang menimpa korban di jalan itu.",
         "Budi Santoso menyampaikan terima kasih kepada semua petani di desanya.",
         "Budi Santoso menulis buku tentang sejarah pasar di kotanya.",
+        "James Carter dismissed claims that the register holds the names of the dead.",
+        "James Carter was asked whether he dared to look at the table.",
+        "James Carter warned against treating rice as money, which has been tried before.",
+        "James Carter found the first air pocket below the ice.",
         "James Carter told his staff to leave the building at once.",
     ];
 
@@ -37,6 +52,24 @@ public class IndirectQuoteTests
         var quote = Assert.Single(article.Quotes);
         Assert.Equal(QuoteKind.Indirect, quote.Kind);
         Assert.Equal((speaker, content), (article.People[quote.Attribution.Speaker!.Value].Name, quote.Text));
+    }
+
+    [Theory]
+    [InlineData("James Carter said that prices would fall soon and that nobody needed to worry.", "prices would fall soon", "nobody needed to worry")]
+    [InlineData("James Carter said prices would fall soon, adding that nobody needed to worry.", "prices would fall soon", "nobody needed to worry")]
+    [InlineData("James Carter said prices would fall soon, and he warned that nobody had bought yet.", "prices would fall soon", "nobody had bought yet")]
+    public void A_sentence_may_hold_two_statements(string text, string first, string second)
+    {
+        var article = Extractor.Extract(new NewsDocument(text));
+        Assert.Equal([first, second], article.Quotes.Select(quote => quote.Text));
+        Assert.All(article.Quotes, quote => Assert.Equal("James Carter", article.People[quote.Attribution.Speaker!.Value].Name));
+    }
+
+    [Fact]
+    public void What_follows_another_verb_beside_a_quote_is_a_statement()
+    {
+        var article = Extractor.Extract(new NewsDocument("\"We were lucky,\" James Carter said, adding that the mill had been sold."));
+        Assert.Equal(["We were lucky,", "the mill had been sold"], article.Quotes.Select(quote => quote.Text));
     }
 
     [Theory, MemberData(nameof(NoStatements))]

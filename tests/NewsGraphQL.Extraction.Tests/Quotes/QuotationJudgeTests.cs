@@ -19,6 +19,9 @@ public class QuotationJudgeTests
         "The so-called \"shadow fleet\" left the port on Monday.",
         "James Carter, nicknamed \"the quiet man of the valley\", left on Monday.",
         "Her new book, \"Salt and Bread\", is out on Monday, said James Carter.",
+        "Marchers carried signs that read \"Fix the light\" and walked on.",
+        "Mary Brown held a banner saying \"No more dams on our river\", James Carter said.",
+        "James Carter, who runs a \"trek and pasty\" business, said the animals were fine.",
         "The term \"black swan event\" was coined years ago.",
     ];
 
@@ -29,6 +32,8 @@ public class QuotationJudgeTests
         { "Budi Santoso mengecam sanksi yang seperti \"perilaku tukang palak\".", "perilaku tukang palak", QuoteKind.Partial },
         { "Budi Santoso menyebut lawannya dengan \"raja kecil\".", "raja kecil", QuoteKind.Partial },
         { "The critic called the film \"a slow walk through a dull museum\".", "a slow walk through a dull museum", QuoteKind.Partial },
+        { "James Carter batted for six hours, surviving what he called \"the worst headache of my life\".", "the worst headache of my life", QuoteKind.Partial },
+        { "James Carter paid tribute to the engineers who \"stood in it so that others did not have to\".", "stood in it so that others did not have to", QuoteKind.Partial },
         { "James Carter said the plan had \"no chance whatsoever\" of passing.", "no chance whatsoever", QuoteKind.Partial },
         { "“Saya berharap hujan segera turun dan sawah kembali hijau", "Saya berharap hujan segera turun dan sawah kembali hijau", QuoteKind.Direct },
     };

@@ -40,6 +40,9 @@ internal enum WordClass : long
     Group = 1L << 32,
     Question = 1L << 33,
     Answer = 1L << 34,
+    Placard = 1L << 35,
+    Hearer = 1L << 36,
+    FreeRelative = 1L << 37,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

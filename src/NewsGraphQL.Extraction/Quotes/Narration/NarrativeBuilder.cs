@@ -29,6 +29,8 @@ internal sealed class NarrativeBuilder(QuoteLexicon lexicon)
             if (paragraph == Sentence.Headline) { at = Math.Max(at + 1, text.Sentences[stretch].EndToken); continue; }
             while (quotation < quotations.Length && quotations[quotation].Outer.End <= start) quotation++;
             while (name < names.Length && names[name].Span.Start < start) name++;
+            // A nickname in marks is part of the name around it.
+            while (quotation < quotations.Length && name < names.Length && names[name].Span.Start < quotations[quotation].Outer.Start && names[name].Span.Contains(quotations[quotation].Outer) && names[name].Span.Start == start) quotation++;
             var piece = quotation < quotations.Length && quotations[quotation].Outer.Contains(start)
                 ? new Piece(PieceKind.Quotation, quotations[quotation].Outer, quotation, WordEntry.Unknown, text.Body[start])
                 : name < names.Length && names[name].Span.Start == start ? NameAt(text.Body, names[name]) : WordAt(text, at);

@@ -37,10 +37,10 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
             ? before with { Label = narrative.Pieces[phrase.First].Span, Rule = "pronoun", Score = 0.9, Antecedent = narrative.Span(named.First, named.Last) }
             : null;
 
-    // 'his claims', 'in reports': nouns, not verbs.
+    // 'his claims', 'in reports', 'dismissed claims': nouns, not verbs.
     private bool IsNoun(int at, int first) => at > first
         && (narrative.Pieces[at - 1].Is(WordClass.AnyArticle | WordClass.Possessive)
-            || (narrative.Pieces[at - 1].Is(WordClass.Preposition) && narrative.Pieces[at].IsCue(CueUse.Inverted)));
+            || (narrative.Pieces[at].IsCue(CueUse.Inverted) && (narrative.Pieces[at - 1].Is(WordClass.Preposition) || narrative.Pieces[at - 1].Cue is { Force: > CueForce.Relay and <= CueForce.Act })));
 
     // 'the United States': a capital inside a sentence is part of a name.
     private bool IsName(int at, int first) => narrative.Pieces[at].IsCapital && at > first && !narrative.Pieces[at - 1].IsSign(':') && narrative.Pieces[at - 1].Kind != PieceKind.Quotation;
@@ -63,10 +63,27 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
         if (cue.Can(CueUse.PrepositionOwn)) return (CueUse.PrepositionOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
         if (cue.Can(CueUse.PassiveOwn)) return (CueUse.PassiveOwn, SpeakerPhrase.One(PhraseKind.Implied, at));
         if (cue.Can(CueUse.Passive)) return Agent(at, sentence.End);
+        // 'was described by ⟦X⟧ as "…"'
+        if (cue.Can(CueUse.Verb) && at + 1 < sentence.End && narrative.Pieces[at + 1].Is(WordClass.BeforeSpeaker) && phrases.Read(at + 1, sentence.End) is { Kind: not PhraseKind.Unnamed } agent)
+            return (CueUse.Passive, agent);
+        if (IsPassive(narrative, at, sentence.First)) return null;
         if (cue.Can(CueUse.Own) && IsAside(at, at, sentence)) return (CueUse.Own, SpeakerPhrase.One(PhraseKind.Implied, at));
         if (cue.Can(CueUse.Inverted) && Inverted(at, sentence) is { } inverted) return (CueUse.Inverted, inverted);
         if (!cue.Can(CueUse.Verb) || subjects.Find(at, start) is not { } subject) return null;
         return (CueUse.Verb, subject);
+    }
+
+    /// <summary>Whether the reporting word is done to its subject: 'was ⟦told⟧', 'had been ⟦asked⟧'.</summary>
+    public static bool IsPassive(Narrative narrative, int at, int first)
+    {
+        var piece = narrative.Pieces[at];
+        if (piece.Cue is { Force: CueForce.Relay } || !(piece.IsCue(CueUse.Inverted) || piece.Is(WordClass.Hearer))) return false;
+        for (var before = at - 1; before >= first && narrative.Pieces[before].Is(WordClass.Adverb | WordClass.Also | WordClass.Negation); before--)
+        {
+            if (narrative.Pieces[before].Is(WordClass.Copula)) return true;
+        }
+
+        return false;
     }
 
     // 'disampaikan oleh X', 'diungkapkan Menpora X': a person or an office, near.

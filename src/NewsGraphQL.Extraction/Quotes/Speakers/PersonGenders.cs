@@ -1,15 +1,16 @@
-using System.Collections.Frozen;
 using NewsGraphQL.Extraction.Documents;
-using NewsGraphQL.Extraction.Languages;
 using NewsGraphQL.Extraction.People;
 using NewsGraphQL.Extraction.Quotes.Cues;
+using NewsGraphQL.Extraction.Quotes.Narration;
 
 namespace NewsGraphQL.Extraction.Quotes.Speakers;
 
 /// <summary>Whether a pronoun that tells the sex can mean a person: by the honorific or role beside the name, else by the first name.</summary>
-internal sealed class PersonGenders(string body, IReadOnlyList<ExtractedPerson> people, GenderLexicon lexicon)
+internal sealed class PersonGenders(Narrative narrative, IReadOnlyList<ExtractedPerson> people, GenderLexicon lexicon)
 {
+    private readonly string body = narrative.Body;
     private readonly Dictionary<int, char> known = [];
+    private readonly Dictionary<int, char> told = Told(narrative);
 
     /// <summary>1 where the pronoun fits or tells nothing, less where it may not, near 0 where it cannot.</summary>
     public double Agreement(Speaker speaker, WordEntry pronoun)
@@ -23,12 +24,13 @@ internal sealed class PersonGenders(string body, IReadOnlyList<ExtractedPerson> 
 
     private char Of(int person)
     {
-        if (!known.TryGetValue(person, out var gender)) known[person] = gender = Tell(people[person]);
+        if (!known.TryGetValue(person, out var gender)) known[person] = gender = Tell(person);
         return gender;
     }
 
-    private char Tell(ExtractedPerson person)
+    private char Tell(int index)
     {
+        var person = people[index];
         foreach (var mention in person.Mentions.Take(8))
         {
             var before = WordBefore(mention.Span.Start);
@@ -39,13 +41,32 @@ internal sealed class PersonGenders(string body, IReadOnlyList<ExtractedPerson> 
         {
             foreach (var token in Tokenizer.Read(role.Title.Length > 120 ? role.Title[..120] : role.Title))
             {
+                // 'representative in Port-au-Prince', 'governor of Prince Edward Island'
+                if (token.Start > 0 && (role.Title[token.Start - 1] == '-' || char.IsUpper(role.Title[token.Start]))) continue;
                 if (lexicon.OfWord(role.Title.AsSpan(token.Start, token.Span.Length)) is var told and not '?') return told;
             }
         }
 
         var first = person.Name.AsSpan();
         var space = first.IndexOf(' ');
-        return lexicon.OfName(space < 0 ? first : first[..space]);
+        return lexicon.OfName(space < 0 ? first : first[..space]) is var named and not '?' ? named : told.GetValueOrDefault(index, '?');
+    }
+
+    // '⟦X⟧ said (that) she …': whoever speaks in reported speech mostly speaks of herself; '?' where the text has both.
+    private static Dictionary<int, char> Told(Narrative narrative)
+    {
+        var found = new Dictionary<int, char>();
+        for (var at = 0; at + 2 < narrative.Pieces.Length; at++)
+        {
+            if (narrative.Pieces[at].Kind != PieceKind.Person || narrative.Pieces[at + 1].Cue is not { Force: >= CueForce.Tell } cue || !cue.Can(CueUse.Verb)) continue;
+            var pronoun = narrative.Pieces[at + 2].Is(WordClass.That) && at + 3 < narrative.Pieces.Length ? narrative.Pieces[at + 3] : narrative.Pieces[at + 2];
+            var sex = pronoun.Is(WordClass.PronounHe) ? 'm' : pronoun.Is(WordClass.PronounShe) ? 'f' : '?';
+            if (sex == '?') continue;
+            var person = narrative.Pieces[at].Index;
+            found[person] = found.TryGetValue(person, out var before) && before != sex ? '?' : sex;
+        }
+
+        return found;
     }
 
     private TextSpan WordBefore(int position)
@@ -56,20 +77,4 @@ internal sealed class PersonGenders(string body, IReadOnlyList<ExtractedPerson> 
         while (start > 0 && end - start < 20 && char.IsLetter(body[start - 1])) start--;
         return new TextSpan(start, end);
     }
-}
-
-/// <summary>The words and first names that tell a person's sex.</summary>
-internal sealed class GenderLexicon(Language language)
-{
-    private readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> words = Read(language, "gender-words.tsv");
-    private readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> names = Read(language, "given-names.tsv");
-
-    /// <summary>'m', 'f' or '?' for an honorific or a noun.</summary>
-    public char OfWord(ReadOnlySpan<char> word) => words.TryGetValue(word, out var gender) ? gender : '?';
-
-    /// <summary>'m', 'f' or '?' for a first name.</summary>
-    public char OfName(ReadOnlySpan<char> name) => names.TryGetValue(name, out var gender) ? gender : '?';
-
-    private static FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> Read(Language language, string file) =>
-        language.Rows(file, 2).ToFrozenDictionary(row => row[0], row => row[1][0], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

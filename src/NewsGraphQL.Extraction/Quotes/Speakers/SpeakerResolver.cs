@@ -37,7 +37,41 @@ internal sealed class SpeakerResolver(
     {
         var query = new CarryQuery(sentence, WordEntry.Unknown, Words: words);
         var label = phrase.Kind == PhraseKind.Implied ? (TextSpan?)null : narrative.Span(phrase.First, phrase.Last);
-        return phrase.Kind switch
+        var meant = Meant(phrase, discourse, query, label);
+        return meant.Kind == AttributionKind.Unnamed && phrase.Kind is not PhraseKind.Pronoun && NamedNext(phrase, sentence) is { } next
+            ? new Speaker(AttributionKind.Person, next.Index, label, 0.8, "named-next", next.Span)
+            : meant;
+    }
+
+    // 'The agency's relief chief said …' in the lead, then a paragraph that begins '⟦X⟧ told journalists …' with a name and no other office.
+    private Piece? NamedNext(SpeakerPhrase phrase, int sentence)
+    {
+        const int longestTitle = 3;
+        const int farthest = 120;
+        if (phrase.First > farthest || narrative.Sentences[sentence].Paragraph != narrative.Sentences[0].Paragraph || narrative.Pieces[phrase.First].Is(WordClass.Quantity)) return null;
+        if (!Head(phrase).Is(WordClass.Person) || IsOwnedByPerson(phrase) || narrative.Pieces[..phrase.First].Any(piece => piece.Kind == PieceKind.Person)) return null;
+        var next = sentence + 1;
+        while (next < Math.Min(narrative.Sentences.Length, sentence + farthest) && narrative.Sentences[next].Paragraph == narrative.Sentences[sentence].Paragraph) next++;
+        if (next >= narrative.Sentences.Length) return null;
+        var (at, end) = (narrative.Sentences[next].First, narrative.Sentences[next].End);
+        while (at < Math.Min(end, narrative.Sentences[next].First + longestTitle) && narrative.Pieces[at] is { Kind: not PieceKind.Person } title && (title.IsCapital || title.IsSign('.'))) at++;
+        if (at >= end || narrative.Pieces[at] is not { Kind: PieceKind.Person } name || !IsFirstMention(name) || !narrative.Of(name).Contains(' ')) return null;
+        var age = at + 2 < end && narrative.Pieces[at + 1].Sign is '(' or ',' && narrative.Pieces[at + 2].Kind == PieceKind.Number;
+        return people[name.Index].Roles.Length == 0 && (age || narrative.Pieces[at..end].Any(piece => piece.IsCue(CueUse.Verb) && piece.Cue!.Force >= CueForce.Act)) ? name : null;
+    }
+
+    private bool IsOwnedByPerson(SpeakerPhrase phrase)
+    {
+        for (var at = phrase.First; at < phrase.Last; at++)
+        {
+            if (narrative.Pieces[at].Kind == PieceKind.Person) return true;
+        }
+
+        return false;
+    }
+
+    private Speaker Meant(SpeakerPhrase phrase, Discourse discourse, CarryQuery query, TextSpan? label) =>
+        phrase.Kind switch
         {
             PhraseKind.Person => new Speaker(AttributionKind.Person, narrative.Pieces[phrase.Name].Index, narrative.Pieces[phrase.Name].Span, 0.98, "name"),
             PhraseKind.Organization => Body(phrase, label),
@@ -48,7 +82,6 @@ internal sealed class SpeakerResolver(
             PhraseKind.Document => Document(phrase, discourse, query, label),
             _ => Unnamed(phrase, label),
         };
-    }
 
     /// <summary>Whether the pronoun can mean the speaker.</summary>
     public bool Agrees(Speaker speaker, WordEntry pronoun) => carried.Agrees(speaker, pronoun);

@@ -16,8 +16,40 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
         var at = verb - 1;
         while (at >= start && IsBetween(at)) at--;
         if (at < start) return null;
+        if (Antecedent(at, start) is { } antecedent) return antecedent;
+        if (Parenthesis(at, start) is > 0 and var before) at = before;
         return Beside(at, start) ?? OfClause(verb, start);
     }
+
+    // 'a post ⟦that⟧ called …', 'a man ⟦who⟧ said …': the noun before the relative word, or the name to which that noun is added.
+    private SpeakerPhrase? Antecedent(int at, int start)
+    {
+        const int longest = 5;
+        if (!narrative.Pieces[at].Is(WordClass.Relative | WordClass.That) || at - 1 <= start || !narrative.Pieces[at - 1].IsWord || narrative.Pieces[at - 1].IsCapital) return null;
+        for (var first = at - 1; first >= start && first >= at - longest && narrative.Pieces[first].IsWord; first--)
+        {
+            if (narrative.Pieces[first].Is(WordClass.Linker | WordClass.Preposition) || narrative.Pieces[first].Cue is not null) return null;
+            if (!narrative.Pieces[first].Is(WordClass.AnyArticle | WordClass.Quantity)) continue;
+            if (first - 2 >= start && narrative.Pieces[first - 1].IsSign(',') && narrative.Pieces[first - 2].Kind == PieceKind.Person) return SpeakerPhrase.Named(PhraseKind.Person, first - 2, first - 2);
+            return new SpeakerPhrase(narrative.Pieces[at - 1].Is(WordClass.Document) ? PhraseKind.Document : narrative.Pieces[first].Is(WordClass.Definite) ? PhraseKind.Description : PhraseKind.Unnamed, first, at - 1, -1);
+        }
+
+        return null;
+    }
+
+    // '⟦X⟧ — the two are not related — said': what stands before the dashes.
+    private int Parenthesis(int at, int start)
+    {
+        if (!IsDash(at)) return -1;
+        for (at -= 2; at > start; at--)
+        {
+            if (IsDash(at)) return at - 1;
+        }
+
+        return -1;
+    }
+
+    private bool IsDash(int at) => narrative.Pieces[at].IsSign('—') || narrative.Pieces[at].IsSign('–') || narrative.Pieces[at].IsSign('-');
 
     /// <summary>The first phrase of a sentence when it can be its subject, whatever the verb.</summary>
     public SpeakerPhrase? First(int start, int end) => Heads(Math.Min(end, start + Farthest), start, MostHeads) is var (found, weak) ? found ?? weak : null;
@@ -40,13 +72,16 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
         if (piece.Kind == PieceKind.Person)
         {
             var first = FirstOfTitle(at, start);
+            // 'the elder ⟦Wiley⟧' is one of several of that name.
+            if (first > start && IsQualified(first - 1, start))
+                return narrative.Pieces[first - 1].Is(WordClass.Lesser) ? new SpeakerPhrase(PhraseKind.Unnamed, first - 2, at, -1) : SpeakerPhrase.Named(PhraseKind.Person, first, at);
             if (first < at && first > start && Governs(first - 1) && !IsTitled(first, at)) return SpeakerPhrase.Named(PhraseKind.Person, at, at);
             if (first > start && Governs(first - 1) && EndsSubheading(first, start)) return SpeakerPhrase.Named(PhraseKind.Person, first, at);
             if (first > start && (Governs(first - 1) || IsRelation(first - 1))) return IsRelation(first - 1) ? Nameless(first - 1, at, start) : null;
             return SpeakerPhrase.Named(PhraseKind.Person, first, at);
         }
 
-        return IsTitleWord(at) ? Titled(at, start) : piece.Is(WordClass.AnyNoun | WordClass.Group) ? WithArticle(at, start) : null;
+        return IsTitleWord(at) ? Titled(at, start) : piece.Is(WordClass.AnyNoun | WordClass.Group) || piece is { IsWord: true, Entry.Classes: WordClass.None, Cue: null } ? WithArticle(at, start) : null;
     }
 
     // 'Belajar dari China ⟦Anwar⟧ juga meminta': capitals of which none means an office end a sub-heading that stands in the same line.
@@ -59,6 +94,11 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
 
         return false;
     }
+
+    // 'the older ⟦Kim⟧', 'a tearful ⟦Smith⟧'
+    private bool IsQualified(int at, int start) =>
+        at - 1 >= start && narrative.Pieces[at] is { IsWord: true, IsCapital: false } word && !word.Is(WordClass.AnyNoun | WordClass.Group | WordClass.Governor) && word.Cue is null
+        && narrative.Pieces[at - 1].Is(WordClass.AnyArticle) && (at - 1 == start || !narrative.Pieces[at - 2].Is(WordClass.Governor));
 
     // 'PTI quoted ⟦X⟧ as saying'
     private bool IsQuoted(int name, int start)
@@ -128,6 +168,8 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     private bool Governs(int at)
     {
         var piece = narrative.Pieces[at];
+        // 'since ⟦X⟧ claimed': before a verb, a word that is both governs the clause, not the name.
+        if (piece.Is(WordClass.Subordinator)) return false;
         if (piece.Is(WordClass.Governor | WordClass.Conjunction)) return true;
         return piece is { IsWord: true, IsCapital: false } && !piece.Is(WordClass.Linker | WordClass.Adverb | WordClass.Also | WordClass.AnyNoun | WordClass.Quantity | WordClass.Definite);
     }
