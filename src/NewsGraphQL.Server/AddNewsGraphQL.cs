@@ -15,6 +15,7 @@ using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
+using NewsGraphQL.Server.Conventions.Telemetry;
 using NewsGraphQL.Server.Http;
 using NewsGraphQL.Server.Http.Keys;
 
@@ -34,7 +35,8 @@ public static class NewsGraphQLRegistration
             .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping) // JSON over HTTP, never inside HTML: letters stay letters
             .AddErrorInfoProvider<WireErrorInfoProvider>()
             .AddUnhandledExceptionHandler(FaultLog.Note)
-            .AddGraphQLHttp());
+            .AddGraphQLHttp()
+            .AddOperationTelemetry());
         services.AddSingleton<OpenStore>(provider =>
         {
             var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();

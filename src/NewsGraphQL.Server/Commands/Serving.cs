@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Memory;
 using NewsGraphQL.Data;
+using NewsGraphQL.Server.Conventions.Telemetry;
 using NewsGraphQL.Server.Http;
 using NewsGraphQL.Server.Http.Keys;
 using NewsGraphQL.Server.Ide;
@@ -18,6 +19,7 @@ internal static class Serving
     private static readonly Dictionary<string, string?> QuietLogs = new()
     {
         ["Logging:LogLevel:Microsoft"] = nameof(LogLevel.Warning),
+        [$"Logging:LogLevel:{OperationWatch.Category}"] = nameof(LogLevel.Warning), // slow ones
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = nameof(LogLevel.None), // a start that fails is told in one line here
     };
 
@@ -82,6 +84,9 @@ internal static class Serving
         builder.Services.AddNewsStore(request.Store ?? settings.Store);
         builder.Services.AddNewsGraphQL();
         builder.Services.AddGraphQLHttp(builder.Configuration.GetSection(ServerSettings.Section));
+        var telemetry = builder.Configuration.GetSection(ServerSettings.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        builder.Services.Configure<TelemetryOptions>(builder.Configuration.GetSection(ServerSettings.Section));
+        builder.AddTelemetry<NewsDbContext>(telemetry);
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         var app = builder.Build();
@@ -94,6 +99,7 @@ internal static class Serving
         app.UseApiKeys(NewsGraphQLRegistration.Path);
         app.MapNewsGraphQL();
         app.MapHealth();
+        app.MapTelemetry(telemetry);
         return app;
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using NewsGraphQL.Server.Conventions.Telemetry;
 using NewsGraphQL.Server.Http;
 
 namespace NewsGraphQL.Server.Commands;
@@ -10,7 +11,7 @@ namespace NewsGraphQL.Server.Commands;
 internal static class SettingsList
 {
     /// <summary>The option classes that are bound to the one section.</summary>
-    private static readonly Type[] Classes = [typeof(ServerSettings), typeof(GraphQLHttpOptions), typeof(RequestLimits)];
+    private static readonly Type[] Classes = [typeof(ServerSettings), typeof(GraphQLHttpOptions), typeof(RequestLimits), typeof(TelemetryOptions)];
 
     // Settings of the framework that an operator of this server may need.
     private static readonly (string Name, string Default, string Meaning)[] Framework =
@@ -18,6 +19,8 @@ internal static class SettingsList
         ("Urls", Serving.DefaultUrl, "Where to listen, as --urls gives it"),
         ("AllowedHosts", "*", "The host names that are answered, parted by ';'"),
         ("Logging:LogLevel:Default", "Information", "How much is logged: Debug, Information, Warning, Error"),
+        ($"Logging:LogLevel:{OperationWatch.Category}", "Warning", "Information logs every operation by name, hash and outcome; Warning only slow ones"),
+        ("Logging:Console:FormatterName", "simple", "How the log is written: simple, json (one object a line), systemd"),
         ("Kestrel:Certificates:Default:Path", "", "The certificate for https addresses"),
     ];
 

@@ -20,7 +20,9 @@ public sealed class CommandLine : IDisposable
         return path;
     }
 
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => Start(args, environment: null);
+
+    public Process Start(string[] args, IReadOnlyDictionary<string, string>? environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsgraphql.dll"), .. args])
         {
@@ -33,6 +35,7 @@ public sealed class CommandLine : IDisposable
         };
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -14,9 +14,9 @@ public sealed partial class RunningServer : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private RunningServer(string[] args)
+    private RunningServer(string[] args, IReadOnlyDictionary<string, string>? environment)
     {
-        process = command.Start(["serve", "--urls", "http://127.0.0.1:0", .. args]);
+        process = command.Start(["serve", "--urls", "http://127.0.0.1:0", .. args], environment);
         process.StandardInput.Close();
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
@@ -35,9 +35,11 @@ public sealed partial class RunningServer : IAsyncDisposable
 
     public string Folder => command.Folder;
 
-    public static async Task<RunningServer> StartAsync(params string[] args)
+    public static Task<RunningServer> StartAsync(params string[] args) => StartAsync(environment: null, args);
+
+    public static async Task<RunningServer> StartAsync(IReadOnlyDictionary<string, string>? environment, params string[] args)
     {
-        var server = new RunningServer(args);
+        var server = new RunningServer(args, environment);
         try
         {
             await server.ready.Task.WaitAsync(TimeSpan.FromMinutes(5));

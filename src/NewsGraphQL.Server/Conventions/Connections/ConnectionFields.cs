@@ -6,6 +6,7 @@ using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Searching;
 using NewsGraphQL.Server.Conventions.Sorting;
+using NewsGraphQL.Server.Conventions.Telemetry;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
 
@@ -41,6 +42,7 @@ internal static class ConnectionFields
     private static async Task<Connection> PageAsync<TRow, TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TRow : class where TItem : class
     {
         var request = ListRequest<TRow>.Of(context, source);
+        using var work = ResolverWork.Start(context.Coordinate());
         await using var db = await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);
         var page = await KeysetPager.PageAsync(db, source, request, context.CancellationToken);
         return page with { List = new CountedRows<TRow, TItem>(context.RequestServices!.GetRequiredService<BucketLoaders>(), source, request, 0) };

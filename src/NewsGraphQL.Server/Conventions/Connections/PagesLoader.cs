@@ -4,6 +4,7 @@ using GraphQL.DataLoader;
 using GraphQLParser.AST;
 using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Telemetry;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
 
@@ -25,14 +26,17 @@ internal sealed class PagesLoader(OpenStore open, BucketLoaders buckets)
         return batch.Load(parent).Then(page => page! with { List = new CountedRows<TRow, TItem>(buckets, batch.Source, batch.Request, parent) });
     }
 
-    private sealed class Batch<TRow, TItem>(OpenStore open, ListSource<TRow, TItem> source, ListRequest<TRow> request) : BatchLoader<int, Connection>
+    private sealed class Batch<TRow, TItem>(OpenStore open, string name, ListSource<TRow, TItem> source, ListRequest<TRow> request) : BatchLoader<int, Connection>
         where TRow : class where TItem : class
     {
+        protected override string Name => name;
+
         public ListSource<TRow, TItem> Source => source;
 
         public ListRequest<TRow> Request => request;
 
-        public static Batch<TRow, TItem> Of(OpenStore open, IResolveFieldContext context, ListSource<TRow, TItem> source) => new(open, source, ListRequest<TRow>.Of(context, source));
+        public static Batch<TRow, TItem> Of(OpenStore open, IResolveFieldContext context, ListSource<TRow, TItem> source) =>
+            new(open, context.Coordinate(), source, ListRequest<TRow>.Of(context, source));
 
         protected override async Task<IReadOnlyDictionary<int, Connection>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
         {

@@ -1,4 +1,5 @@
 using GraphQL.DataLoader;
+using NewsGraphQL.Server.Conventions.Telemetry;
 
 namespace NewsGraphQL.Server.Conventions.Loading;
 
@@ -22,6 +23,9 @@ internal abstract class BatchLoader<TKey, TValue> where TKey : notnull
         }
     }
 
+    /// <summary>What telemetry calls this loader.</summary>
+    protected virtual string Name => GetType() is { IsGenericType: true } loader ? $"{loader.Name.Split('`')[0]} {typeof(TValue).Name}" : GetType().Name;
+
     /// <summary>Finds the values of all keys with one command. A key without a value is left out.</summary>
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken stop);
 
@@ -30,8 +34,14 @@ internal abstract class BatchLoader<TKey, TValue> where TKey : notnull
         lock (_gate)
         {
             if (_open == batch) _open = new Batch();
-            return batch.Fetched ??= FetchAsync(batch.Keys, stop);
+            return batch.Fetched ??= WatchedAsync(batch.Keys, stop);
         }
+    }
+
+    private async Task<IReadOnlyDictionary<TKey, TValue>> WatchedAsync(IReadOnlyList<TKey> keys, CancellationToken stop)
+    {
+        using var work = ResolverWork.Start(Name);
+        return await FetchAsync(keys, stop);
     }
 
     private sealed class Batch
