@@ -88,5 +88,5 @@ public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbC
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.HasStoreText().ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+        modelBuilder.HasStoreText().HasPlanHints(Database).ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
 }

@@ -80,6 +80,9 @@ public sealed class SeededNews : NewsServer, IAsyncLifetime
             article.CountryLinks.Add(new ArticleCountry { Country = country, SortUtc = article.SortUtc, Ordinal = article.CountryLinks.Count });
         foreach (var person in article.PersonLinks.Where(_ => _random.Next(2) == 0))
             article.Roles.Add(new PersonRole { Person = person.Person, Title = $"Ketua {i % 3}", OfficeKey = $"ketua {i % 3}", Country = _random.Next(2) == 0 ? null : countries[i % 5], SortUtc = article.SortUtc });
+        if (i % 2 == 0) (article.DatelinePlace, article.DatelineOutlet) = (i % 4 == 0 ? "JAKARTA" : "Éden 100%", i % 6 == 0 ? "Antara" : null);
+        if (i % 3 == 0) article.Credits.Add(new ArticleCredit { Name = $"A{i % 5}", Role = (CreditRole)(i % 3) });
+        if (i % 4 == 0) article.Related.Add(new Data.Articles.RelatedLink { Headline = $"Judul {i % 9}", HeadlineKey = $"judul {i % 9}", Url = i % 8 == 0 ? null : $"https://example.com/{i}", ResolvedArticle = i % 8 == 0 ? article : null });
         if (i % 2 == 0) article.SourceLinks.Add(new ArticleSource { Organization = organizations[i % 6], Name = "sumber" });
         for (var n = _random.Next(5); n > 0; n--) article.Quotes.Add(Quote(article, i, people, organizations, countries));
         return article;

@@ -15,6 +15,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => a.ContentHash).IsUnique();       // the same input again is a no-op, also when it comes twice at once
         article.HasIndex(a => a.HeadlineKey);                  // resolves related links and articles without an address
         article.HasIndex(a => new { a.SortUtc, a.Id });        // the default page order, so paging never sorts
+        article.HasIndex(a => new { a.Section, a.SortUtc, a.Id });
+        article.HasIndex(a => new { a.Language, a.SortUtc, a.Id });
 
         article.HasOne(a => a.Body).WithOne(b => b.Article).HasForeignKey<ArticleBody>(b => b.ArticleId).OnDelete(DeleteBehavior.Cascade);
         article.HasMany(a => a.People).WithMany(p => p.Articles).UsingEntity<ArticlePerson>(

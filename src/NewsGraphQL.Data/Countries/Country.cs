@@ -42,6 +42,9 @@ public sealed class Country
     /// <summary>Whether the state no longer exists.</summary>
     public bool IsFormer { get; set; }
 
+    /// <summary>How many articles name it. The database keeps it: it follows every link that is written or deleted.</summary>
+    public int ArticleCount { get; private set; }
+
     /// <summary>Its names, short names and demonyms per language.</summary>
     public ICollection<CountryName> Names { get; } = [];
 

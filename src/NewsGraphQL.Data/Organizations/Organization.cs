@@ -35,6 +35,9 @@ public sealed class Organization
     /// <summary>The state that it belongs to.</summary>
     public Country? Country { get; set; }
 
+    /// <summary>How many articles name it. The database keeps it: it follows every link that is written or deleted.</summary>
+    public int ArticleCount { get; private set; }
+
     /// <summary>Every form under which articles name it, the name itself included.</summary>
     public ICollection<OrganizationAlias> Aliases { get; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         organization.HasIndex(o => o.Slug).IsUnique();
         organization.HasIndex(o => o.NameKey);
         organization.HasIndex(o => new { o.Name, o.Id });
+        organization.HasIndex(o => new { o.ArticleCount, o.Id }).IsDescending(true, false);   // the most mentioned first
         organization.HasOne(o => o.Country).WithMany(c => c.Organizations).HasForeignKey(o => o.CountryId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class OrganizationAliasConfiguration : IEntityTypeConfiguration<
     {
         alias.HasIndex(a => new { a.OrganizationId, a.Name }).IsUnique();
         alias.HasIndex(a => a.NameKey);
+        alias.HasIndex(a => a.Name);
         alias.HasOne(a => a.Organization).WithMany(o => o.Aliases).HasForeignKey(a => a.OrganizationId);
         alias.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -26,6 +26,9 @@ public sealed class Person
     /// <summary>The date of the latest article that names the person; null when all are undated.</summary>
     public DateTime? LastSeenUtc { get; set; }
 
+    /// <summary>How many articles name the person. The database keeps it: it follows every link that is written or deleted.</summary>
+    public int ArticleCount { get; private set; }
+
     /// <summary>Every form under which articles name the person, the name itself included.</summary>
     public ICollection<PersonAlias> Aliases { get; } = [];
 
@@ -57,5 +60,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.NameKey);
         person.HasIndex(p => new { p.Name, p.Id });
         person.HasIndex(p => new { p.LastSeenUtc, p.Id });
+        person.HasIndex(p => new { p.ArticleCount, p.Id }).IsDescending(true, false);   // the most mentioned first
     }
 }

@@ -35,6 +35,7 @@ internal sealed class PersonAliasConfiguration : IEntityTypeConfiguration<Person
     {
         alias.HasIndex(a => new { a.PersonId, a.Name }).IsUnique();
         alias.HasIndex(a => a.NameKey);
+        alias.HasIndex(a => a.Name);
         alias.HasOne(a => a.Person).WithMany(p => p.Aliases).HasForeignKey(a => a.PersonId);
         // An alias outlives its first article when another one uses it too, so whoever deletes an article settles its aliases first.
         alias.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);

@@ -57,6 +57,7 @@ internal sealed class PersonRoleConfiguration : IEntityTypeConfiguration<PersonR
     public void Configure(EntityTypeBuilder<PersonRole> role)
     {
         role.HasIndex(r => new { r.PersonId, r.SortUtc, r.Id });
+        role.HasIndex(r => r.Title);
         role.HasOne(r => r.Person).WithMany(p => p.Roles).HasForeignKey(r => r.PersonId);
         role.HasOne(r => r.Article).WithMany(a => a.Roles).HasForeignKey(r => r.ArticleId);
         role.HasOne(r => r.Country).WithMany().HasForeignKey(r => r.CountryId).OnDelete(DeleteBehavior.Restrict);

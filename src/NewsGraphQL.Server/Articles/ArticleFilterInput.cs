@@ -1,3 +1,4 @@
+using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Organizations;
@@ -21,18 +22,67 @@ internal sealed class ArticleFilterInput : FilterInput<Article>
         Filter<StringOperationFilterInput>("slug", article => article.Slug, "Its readable name.");
         Filter<StringOperationFilterInput>("url", article => article.Url, "Its address.");
         Filter<StringOperationFilterInput>("headline", article => article.Headline, "Its headline.");
-        Filter<StringOperationFilterInput>("section", article => article.Section, "Its rubric.");
-        Filter<ScalarOperationFilterInput<LanguageTagScalar>>("language", article => article.Language, "Its language.");
+        FilterShared<StringOperationFilterInput>("section", article => article.Section, "Its rubric.", holds => PlanHints.Often(holds));
+        FilterShared<ScalarOperationFilterInput<LanguageTagScalar>>("language", article => article.Language, "Its language.", holds => PlanHints.Often(holds));
         Filter<DateTimeOperationFilterInput>("publishedAt", article => article.PublishedUtc, (Article article) => article.SortUtc, "When it was published.");
         Filter<DateTimeOperationFilterInput>("modifiedAt", article => article.ModifiedUtc, "When it was last changed.");
-        Filter<StringOperationFilterInput>("datelinePlace", article => article.DatelinePlace, "The place in its dateline, as printed.");
-        Filter<StringOperationFilterInput>("byline", article => article.BylineRaw, "Its byline as printed.");
+        Filter<EnumOperationFilterInput<TimePrecisionType>>("publishedPrecision", article => article.PublishedPrecision, "How exactly it states its time.");
+        Filter<BooleanOperationFilterInput>("publishedZoneStated", article => article.PublishedOffsetMinutes != null, "Whether it states the zone of its time.");
+        Filter<DatelineFilterInput>("dateline", article => article, "Where the report was filed. `{ place: { eq: null } }` finds articles without a dateline.");
+        Filter<BylineFilterInput>("byline", article => article, "Who made it. `{ raw: { eq: null } }` finds articles that credit nobody.");
         Filter<IntOperationFilterInput>("wordCount", article => article.WordCount, "The number of words.");
         Filter<IntOperationFilterInput>("version", article => article.Version, "How often its text was stored.");
+        Filter<StringOperationFilterInput>("extractorVersion", article => article.ExtractorVersion, "The version of the rules that found its facts.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotes", article => article.Quotes, "What is quoted in it.");
         Filter<ListFilterInput<PersonFilterInput, Person>>("people", article => article.People, "Who is named in it.");
         Filter<ListFilterInput<OrganizationFilterInput, Organization>>("organizations", article => article.Organizations, "The organizations named in it.");
         Filter<ListFilterInput<CountryFilterInput, Country>>("countries", article => article.Countries, "The countries named in it.");
         Filter<ListFilterInput<OrganizationFilterInput, Organization>>("sources", article => article.SourceLinks.Select(link => link.Organization), "The outlets and agencies that it names as sources.");
+        Filter<ListFilterInput<RelatedLinkFilterInput, RelatedLink>>("related", article => article.Related, "The articles that its page links to (\"Baca Juga\").");
+    }
+}
+
+/// <summary>What articles are filtered by, of their datelines.</summary>
+internal sealed class DatelineFilterInput : FilterInput<Article>
+{
+    /// <summary>Lists the members.</summary>
+    public DatelineFilterInput() : base("a dateline")
+    {
+        Filter<StringOperationFilterInput>("place", article => article.DatelinePlace, "The place as printed.");
+        Filter<StringOperationFilterInput>("outlet", article => article.DatelineOutlet, "The outlet printed beside it.");
+    }
+}
+
+/// <summary>What articles are filtered by, of their bylines.</summary>
+internal sealed class BylineFilterInput : FilterInput<Article>
+{
+    /// <summary>Lists the members.</summary>
+    public BylineFilterInput() : base("a byline")
+    {
+        Filter<StringOperationFilterInput>("raw", article => article.BylineRaw, "The byline as printed.");
+        Filter<ListFilterInput<CreditFilterInput, ArticleCredit>>("credits", article => article.Credits, "The people credited.");
+    }
+}
+
+/// <summary>What articles are filtered by, of their credits.</summary>
+internal sealed class CreditFilterInput : FilterInput<ArticleCredit>
+{
+    /// <summary>Lists the members.</summary>
+    public CreditFilterInput() : base("a credited person")
+    {
+        Filter<StringOperationFilterInput>("name", credit => credit.Name, "The name or the initials as printed.");
+        Filter<EnumOperationFilterInput<CreditRoleType>>("role", credit => credit.Role, "What the person did.");
+    }
+}
+
+/// <summary>What articles are filtered by, of the links on their pages.</summary>
+internal sealed class RelatedLinkFilterInput : FilterInput<RelatedLink>
+{
+    /// <summary>Lists the members.</summary>
+    public RelatedLinkFilterInput() : base("a link to another article")
+    {
+        Filter<StringOperationFilterInput>("headline", link => link.Headline, "The headline as printed in the link.");
+        Filter<StringOperationFilterInput>("url", link => link.Url, "The address as linked.");
+        Filter<ArticleFilterInput>("article", link => link.ResolvedArticle, "The article, when it is stored here.");
     }
 }

@@ -16,12 +16,14 @@ internal sealed class CountryFilterInput : FilterInput<Country>
         Filter<IdOperationFilterInput>("id", country => country.Id, "Its id.");
         Filter<ScalarOperationFilterInput<CountryCodeScalar>>("code", country => country.Code, "Its two-letter code.");
         Filter<StringOperationFilterInput>("code3", country => country.Code3, "Its three-letter code.");
+        Filter<StringOperationFilterInput>("numeric", country => country.Numeric, "Its three-digit code.");
         Filter<StringOperationFilterInput>("name", country => country.NameEn, "Its English name.");
         Filter<ListFilterInput<CountryNameFilterInput, CountryName>>("names", country => country.Names, "Its names, short names and demonyms in every language.");
         Filter<StringOperationFilterInput>("region", country => country.Region, "The UN's region.");
         Filter<StringOperationFilterInput>("subregion", country => country.Subregion, "The UN's subregion.");
         Filter<StringOperationFilterInput>("capital", country => country.Capital, "Its capital, in English.");
         Filter<BooleanOperationFilterInput>("isFormer", country => country.IsFormer, "Whether it no longer exists.");
+        Filter<IntOperationFilterInput>("articleCount", country => country.ArticleCount, "How many articles name it.");
         Filter<ListFilterInput<ArticleFilterInput, Article>>("articles", country => country.Articles, "The articles that name it.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotes", country => country.QuotesAbout, "The quotes that name it.");
     }

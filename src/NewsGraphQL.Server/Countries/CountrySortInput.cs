@@ -13,5 +13,6 @@ internal sealed class CountrySortInput : SortInput<Country>
         Sort("code", country => country.Code, "Its two-letter code.");
         Sort("region", country => country.Region, "The UN's region.");
         Sort("subregion", country => country.Subregion, "The UN's subregion.");
+        Sort("articleCount", country => country.ArticleCount, "How many articles name it.");
     }
 }

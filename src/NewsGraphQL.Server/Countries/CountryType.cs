@@ -39,6 +39,7 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
         Field<StringGraphType>("subregion").Description("The UN's subregion (\"South-eastern Asia\"); null when it has none.").Resolve(context => context.Source.Subregion);
         Field<StringGraphType>("capital").Description("The capital or seat of government, in English; null when there is none.").Resolve(context => context.Source.Capital);
         Field<NonNullGraphType<BooleanGraphType>>("isFormer").Description("Whether it is a state that no longer exists.").Resolve(context => context.Source.IsFormer);
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Resolve(context => context.Source.ArticleCount);
         this.ListOf<Country, PersonType, PersonFilterInput, PersonSortInput, PersonRole, Person>("people", "The people whose roles name it (\"Presiden Korea Selatan\"), by name.", PersonLists.OfCountry, country => country.Id);
         this.ListOf<Country, ArticleType, ArticleFilterInput, ArticleSortInput, ArticleCountry, Data.Articles.Article>("articles", "The articles that name it, newest first.", ArticleLists.OfCountry, country => country.Id);
         this.ListOf<Country, QuoteType, QuoteFilterInput, QuoteSortInput, QuoteCountry, Quote>("quotes", "The quotes that name it, newest first.", QuoteLists.AboutCountry, country => country.Id);

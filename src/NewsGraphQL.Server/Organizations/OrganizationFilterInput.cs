@@ -22,6 +22,7 @@ internal sealed class OrganizationFilterInput : FilterInput<Organization>
         Filter<CountryFilterInput>("country", organization => organization.Country, "The state that it belongs to.");
         Filter<ListFilterInput<OrganizationAliasFilterInput, OrganizationAlias>>("aliases", organization => organization.Aliases, "The forms under which articles name it.");
         Filter<ListFilterInput<ArticleFilterInput, Article>>("articles", organization => organization.Articles, "The articles that name it.");
+        Filter<IntOperationFilterInput>("articleCount", organization => organization.ArticleCount, "How many articles name it.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotes", organization => organization.Quotes, "What it said.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotesAbout", organization => organization.QuotesAbout, "The quotes that name it.");
     }
@@ -31,6 +32,9 @@ internal sealed class OrganizationFilterInput : FilterInput<Organization>
 internal sealed class OrganizationAliasFilterInput : FilterInput<OrganizationAlias>
 {
     /// <summary>Lists the members.</summary>
-    public OrganizationAliasFilterInput() : base("a form of a name") =>
+    public OrganizationAliasFilterInput() : base("a form of a name")
+    {
         Filter<StringOperationFilterInput>("name", alias => alias.Name, "The form as printed.");
+        Filter<ArticleFilterInput>("article", alias => alias.Article, "The article that is given for it.");
+    }
 }

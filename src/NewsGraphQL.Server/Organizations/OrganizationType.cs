@@ -26,6 +26,7 @@ internal sealed class OrganizationType : ObjectGraphType<Organization>, IListed
         Field<NonNullGraphType<OrganizationKindType>>("kind").Description("What sort of body it is, as far as its name tells.").Resolve(context => context.Source.Kind);
         Field<CountryType>("country").Description("The state that it belongs to, where its name says so; else null.")
             .Resolve(context => context.Source.CountryId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Country>>().Load(id) : null);
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Resolve(context => context.Source.ArticleCount);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OrganizationAliasType>>>>("aliases").Description("Every form under which articles name it, by name.")
             .Resolve(context => context.RequestServices!.GetRequiredService<AliasesByOrganizationLoader>().Load(context.Source.Id));
         this.ListOf<Organization, ArticleType, ArticleFilterInput, ArticleSortInput, ArticleOrganization, Data.Articles.Article>("articles", "The articles that name it, newest first.", ArticleLists.OfOrganization, organization => organization.Id);

@@ -22,6 +22,7 @@ internal sealed class PersonFilterInput : FilterInput<Person>
         Filter<ListFilterInput<PersonRoleFilterInput, PersonRole>>("roles", person => person.Roles, "The roles that articles give the person.");
         Filter<DateTimeOperationFilterInput>("firstSeenAt", person => person.FirstSeenUtc, "The date of the earliest article.");
         Filter<DateTimeOperationFilterInput>("lastSeenAt", person => person.LastSeenUtc, "The date of the latest article.");
+        Filter<IntOperationFilterInput>("articleCount", person => person.ArticleCount, "How many articles name the person.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotes", person => person.Quotes, "What the person said.");
         Filter<ListFilterInput<QuoteFilterInput, Quote>>("quotesAbout", person => person.QuotesAbout, "The quotes that name the person.");
         Filter<ListFilterInput<ArticleFilterInput, Article>>("articles", person => person.Articles, "The articles that name the person.");
@@ -32,8 +33,11 @@ internal sealed class PersonFilterInput : FilterInput<Person>
 internal sealed class PersonAliasFilterInput : FilterInput<PersonAlias>
 {
     /// <summary>Lists the members.</summary>
-    public PersonAliasFilterInput() : base("a form of a name") =>
+    public PersonAliasFilterInput() : base("a form of a name")
+    {
         Filter<StringOperationFilterInput>("name", alias => alias.Name, "The form as printed.");
+        Filter<ArticleFilterInput>("article", alias => alias.Article, "The article that is given for it.");
+    }
 }
 
 /// <summary>What people are filtered by, of their roles.</summary>

@@ -11,6 +11,7 @@ internal sealed class PersonSortInput : SortInput<Person>
     {
         Sort("name", person => person.Name, "The fullest known name, by code unit.");
         Sort("slug", person => person.Slug, "The readable name.");
+        Sort("articleCount", person => person.ArticleCount, "How many articles name the person.");
         Sort("firstSeenAt", person => person.FirstSeenUtc, "The date of the earliest article.");
         Sort("lastSeenAt", person => person.LastSeenUtc, "The date of the latest article.");
     }

@@ -31,6 +31,7 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
                 var first = PageArguments.Limit(context.GetArgument<int>("first"));
                 return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(context.Source.Id).Then(roles => roles!.Take(first));
             });
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name the person.").Resolve(context => context.Source.ArticleCount);
         Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.FirstSeenUtc);
         Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.LastSeenUtc);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CoMentionType>>>>("mentionedWith").Description("Who is named in the same articles, the most frequent first.")

@@ -16,6 +16,7 @@ internal sealed class QuoteSortInput : SortInput<Quote>
         Sort("kind", quote => quote.Kind, "Direct, partial, indirect.");
         Sort("paragraph", quote => quote.Paragraph, "The index of its paragraph.");
         Sort("confidence", quote => quote.Confidence, "How sure the attribution is.");
+        Sort("language", quote => quote.Language, "The article's language.");
         SortBy<PersonSortInput, Data.People.Person?>("speaker", quote => quote.Speaker, "Who said it.");
         SortBy<ArticleSortInput, Data.Articles.Article?>("article", quote => quote.Article, "The article that quotes it.");
     }

@@ -26,7 +26,7 @@ internal static class SearchQueries
             .Argument<StringGraphType>("after", argument => argument.Description = "Begin behind this cursor.")
             .ResolveAsync(async context => await SearchAsync(context));
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuggestionType>>>>("suggest")
-            .Description("Completes a name while it is typed: names and aliases with a word that begins so, then names that are spelled alike.")
+            .Description("Completes a name while it is typed: names and aliases with a word that begins so, the very name first, then those that more articles mention; behind them names that are spelled alike, the most alike first.")
             .Argument<NonNullGraphType<StringGraphType>>("prefix", argument => argument.Description = $"What is typed so far, at most {SearchSource<object>.MaximumLength} characters.")
             .Argument<ListGraphType<NonNullGraphType<SearchTypeType>>>("types", argument => argument.Description = "Whose names: countries, people, organizations; all three when left out. Articles and quotes have no names and are passed over.")
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })

@@ -49,6 +49,9 @@ internal static class CorpusGenerator
         foreach (var person in cast.People) writer.Add(person);
         foreach (var organization in cast.Organizations) writer.Add(organization);
         writer.Complete();
+        // Those who are named got their rows behind the links that the store counts.
+        db.Database.ExecuteSqlRaw("UPDATE People SET ArticleCount = (SELECT count(*) FROM ArticlePeople WHERE PersonId = People.Id)");
+        db.Database.ExecuteSqlRaw("UPDATE Organizations SET ArticleCount = (SELECT count(*) FROM ArticleOrganizations WHERE OrganizationId = Organizations.Id)");
 
         void Write(ArticleComposer composer)
         {

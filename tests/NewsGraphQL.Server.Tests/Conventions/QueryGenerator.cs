@@ -65,7 +65,7 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
         BooleanGraphType => _random.Next(2) == 0 ? "true" : "false",
         IdGraphType => $"\"{new GlobalId(Nodes[_random.Next(Nodes.Length)], 1 + _random.Next(9))}\"",
         StringGraphType => $"\"{Texts[_random.Next(Texts.Length)]}\"",
-        _ => type.Name switch { "DateTime" => "\"2024-01-05T00:00:00+07:00\"", "CountryCode" => "\"AD\"", "LanguageTag" => "\"id\"", "URL" => "\"https://example.com/1\"", _ => "\"x\"" },
+        _ => type.Name switch { "DateTime" => "\"2024-01-05T00:00:00+07:00\"", "Date" => "\"2024-01-05\"", "CountryCode" => "\"AD\"", "LanguageTag" => "\"id\"", "URL" => "\"https://example.com/1\"", _ => "\"x\"" },
     };
 
     private string Input(IInputObjectGraphType input, int depth)

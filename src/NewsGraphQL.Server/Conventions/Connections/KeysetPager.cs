@@ -10,6 +10,7 @@ internal static class KeysetPager
     public static async Task<Connection> PageAsync<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, CancellationToken stop)
         where TRow : class where TItem : class
     {
+        if (source.Rank is null) await request.WeighAsync(db, stop); // a search has found its few rows already
         var all = Filtered(db, source, request);
         var found = request.WantsRows
             ? await Read(Taken(Placed(all, request), request), source, request).ToListAsync(stop)
@@ -47,7 +48,7 @@ internal static class KeysetPager
         where TRow : class where TItem : class
     {
         var rows = source.Rows(db).AsNoTracking();
-        return request.Where is { } where ? rows.Where(where) : rows;
+        return request.Condition(db) is { } where ? rows.Where(where) : rows;
     }
 
     internal static IQueryable<TRow> Placed<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GraphQL;
+using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Server.Conventions.Filtering;
 using NewsGraphQL.Server.Conventions.Sorting;
 
@@ -14,6 +15,17 @@ namespace NewsGraphQL.Server.Conventions.Connections;
 internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Keyset Order, PageArguments Page, bool WantsRows, bool WantsCount)
     where TRow : class
 {
+    private RareItems? _rare;
+
+    /// <summary>Looks how many rows the condition's lists concern, so that <see cref="Condition(DbContext)"/> says them the shorter way. For one list; the many lists of a level are short each.</summary>
+    public async Task WeighAsync(DbContext db, CancellationToken stop)
+    {
+        if (Where is not null) _rare = await RareItems.FindAsync(db, Where, RareItems.Few, stop);
+    }
+
+    /// <summary>The condition for commands of <paramref name="db"/>; null when there is none.</summary>
+    public Expression<Func<TRow, bool>>? Condition(DbContext db) => Where is null || _rare is null ? Where : _rare.Applied(db, Where);
+
     /// <summary>Reads the arguments of a list field.</summary>
     /// <exception cref="Errors.RequestError">The client's arguments are wrong.</exception>
     public static ListRequest<TRow> Of<TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TItem : class

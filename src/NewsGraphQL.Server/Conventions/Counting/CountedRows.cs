@@ -27,6 +27,8 @@ internal sealed class CountedRows<TRow, TItem>(BucketLoaders loaders, ListSource
         loaders.Load<TRow, TItem, DateTimeOffset>(context, source, parent, async (db, parents, stop) =>
         {
             var times = Keyed(Rows(db, parents), instant).Where(row => row.Key != null);
+            if (calendar.From is { } first) times = times.Where(row => row.Key >= first);
+            if (calendar.To is { } last) times = times.Where(row => row.Key < last);
             var ends = await times.GroupBy(_ => 1).Select(all => new { From = all.Min(row => row.Key), To = all.Max(row => row.Key) }).SingleOrDefaultAsync(stop);
             if (ends is not { From: { } from, To: { } to }) return new Dictionary<int, IReadOnlyList<Bucket<DateTimeOffset>>>();
             var days = await Grouped(times.Select(LocalDay(calendar, from, to))).ToListAsync(stop);

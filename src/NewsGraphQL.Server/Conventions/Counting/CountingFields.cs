@@ -15,11 +15,14 @@ internal static class CountingFields
     /// <summary>Adds <c>timeline</c>.</summary>
     public static void AddTimeline<TItem>(this ObjectGraphType<Connection> connection, Expression<Func<TItem, DateTime?>> instant) =>
         connection.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TimelineBucketType>>>>("timeline")
-            .Description("How many items of the whole list were published in each stretch of time, in order of time; stretches without items and undated items are left out.")
+            .Description("How many items of the whole list were published in each stretch of time, in order of time, under the same conditions as the rows; stretches without items and undated items are left out.")
             .Argument<NonNullGraphType<TimelineIntervalType>>("interval", argument => argument.Description = "How long a stretch is.")
             .Argument<NonNullGraphType<StringGraphType>>("timeZone", argument => { argument.Description = "The IANA zone whose clocks tell the days, such as \"Asia/Jakarta\"."; argument.DefaultValue = "UTC"; })
+            .Argument<DateScalar>("from", argument => argument.Description = "The first day that counts, on those clocks; from the earliest item on when left out.")
+            .Argument<DateScalar>("to", argument => argument.Description = "The last day that counts, on those clocks; up to the latest item when left out.")
             .Resolve(context => ((CountableList<TItem>)context.Source.List!).CountByTime(
-                context, instant, LocalCalendar.Of(context.GetArgument<string>("timeZone"), context.GetArgument<TimelineInterval>("interval"))));
+                context, instant, LocalCalendar.Of(context.GetArgument<string>("timeZone"), context.GetArgument<TimelineInterval>("interval"),
+                    context.GetArgument<DateOnly?>("from"), context.GetArgument<DateOnly?>("to"))));
 
     /// <summary>Adds a facet whose items have at most one key.</summary>
     public static void Facet<TItem, TKey, TBucket>(this ObjectGraphType<Connection> facets, string name, string description, Expression<Func<TItem, TKey>> key) where TBucket : IGraphType =>
@@ -30,7 +33,7 @@ internal static class CountingFields
         Declare<TBucket>(facets, name, description).Resolve(context => ((CountableList<TItem>)context.Source.List!).CountByEach(context, keys, First(context)));
 
     private static GraphQL.Builders.FieldBuilder<Connection, object> Declare<TBucket>(ObjectGraphType<Connection> facets, string name, string description) where TBucket : IGraphType =>
-        facets.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TBucket>>>>(name).Description($"{description} The most frequent first.")
+        facets.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TBucket>>>>(name).Description($"{description} The most frequent first, equally frequent ones in a fixed order.")
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = $"How many at most, from 0 to {MostBuckets}."; argument.DefaultValue = PageArguments.DefaultSize; });
 
     private static int First(IResolveFieldContext context) => context.GetArgument<int>("first") is var first and >= 0 and <= MostBuckets
@@ -61,7 +64,8 @@ internal sealed class TimelineBucketType : ObjectGraphType<Bucket<DateTimeOffset
     {
         Name = "TimelineBucket";
         Description = "A stretch of time and how many items fall into it.";
-        Field<NonNullGraphType<DateTimeScalar>>("start").Description("When it begins: midnight on the clocks of the zone.").Resolve(context => context.Source.Key);
+        Field<NonNullGraphType<DateScalar>>("date").Description("The day that it begins with, on the clocks of the zone.").Resolve(context => DateOnly.FromDateTime(context.Source.Key.DateTime));
+        Field<NonNullGraphType<DateTimeScalar>>("start").Description("When it begins: the first moment of that day on the clocks of the zone, which is midnight unless they leap over it.").Resolve(context => context.Source.Key);
         Field<NonNullGraphType<IntGraphType>>("count").Description("How many items were published in it.").Resolve(context => context.Source.Count);
     }
 }

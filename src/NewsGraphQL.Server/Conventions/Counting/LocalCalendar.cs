@@ -24,16 +24,27 @@ internal sealed class LocalCalendar
 {
     private readonly TimeZoneInfo _zone;
 
-    private LocalCalendar(TimeZoneInfo zone, TimelineInterval interval) => (_zone, Interval) = (zone, interval);
+    private LocalCalendar(TimeZoneInfo zone, TimelineInterval interval, DateOnly? first, DateOnly? last)
+    {
+        (_zone, Interval) = (zone, interval);
+        From = first is { } day && day > DateOnly.MinValue ? Midnight(day.ToDateTime(TimeOnly.MinValue)).UtcDateTime : null;
+        To = last is { } end && end < DateOnly.MaxValue ? Midnight(end.AddDays(1).ToDateTime(TimeOnly.MinValue)).UtcDateTime : null;
+    }
 
     /// <summary>How long a stretch is.</summary>
     public TimelineInterval Interval { get; }
 
-    /// <summary>The calendar of an IANA zone.</summary>
+    /// <summary>When the first day begins that is looked at; null from the earliest on.</summary>
+    public DateTime? From { get; }
+
+    /// <summary>When the last day ends that is looked at; null up to the latest.</summary>
+    public DateTime? To { get; }
+
+    /// <summary>The calendar of an IANA zone, from one local day to another, both included.</summary>
     /// <exception cref="RequestError">There is no such zone.</exception>
-    public static LocalCalendar Of(string zone, TimelineInterval interval) =>
+    public static LocalCalendar Of(string zone, TimelineInterval interval, DateOnly? first = null, DateOnly? last = null) =>
         zone.Length <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? new LocalCalendar(found, interval)
+            ? new LocalCalendar(found, interval, first, last)
             : throw new RequestError(ErrorCodes.InvalidTimeZone, "There is no such time zone. Give an IANA name, such as \"Asia/Jakarta\" or \"UTC\".");
 
     /// <summary>When the stretch that holds a local day begins.</summary>
@@ -42,11 +53,19 @@ internal sealed class LocalCalendar
         var first = Interval switch
         {
             TimelineInterval.Day => day,
-            TimelineInterval.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            TimelineInterval.Week => day.AddDays(-Math.Min(((int)day.DayOfWeek + 6) % 7, day.Ticks / TimeSpan.TicksPerDay)),
             TimelineInterval.Month => new DateTime(day.Year, day.Month, 1),
             _ => new DateTime(day.Year, 1, 1),
         };
-        return new DateTimeOffset(first, _zone.GetUtcOffset(DateTime.SpecifyKind(first, DateTimeKind.Unspecified)));
+        return Midnight(first);
+    }
+
+    /// <summary>When a local day begins. Where the clocks strike midnight twice, the first time; where they leap over it, the moment of the leap.</summary>
+    public DateTimeOffset Midnight(DateTime day)
+    {
+        var midnight = DateTime.SpecifyKind(day, DateTimeKind.Unspecified);
+        var offset = _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max() : _zone.GetUtcOffset(midnight);
+        return midnight.Ticks > TimeSpan.TicksPerDay ? new DateTimeOffset(midnight, offset) : new DateTimeOffset(midnight, TimeSpan.Zero); // no instant is earlier
     }
 
     /// <summary>The local day of <paramref name="instant"/>, for times between <paramref name="from"/> and <paramref name="to"/>, as an expression that SQL can compute.</summary>

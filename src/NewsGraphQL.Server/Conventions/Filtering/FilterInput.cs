@@ -13,6 +13,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
 {
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LambdaExpression> _standIns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LambdaExpression> _hints = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, LambdaExpression> Members => _targets;
@@ -52,6 +53,17 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
         _standIns.Add(name, standIn);
     }
 
+    /// <summary>Lets a client filter by a member whose values many items share, such as a language.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="target">The member.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="hint">Tells the store's planner that the condition holds for many; used where the item is reached through a relation, whose list is better walked then.</param>
+    protected void FilterShared<TFilter>(string name, Expression<Func<T, object?>> target, string description, Expression<Func<bool, bool>> hint) where TFilter : IFilterInput
+    {
+        Filter<TFilter>(name, target, description);
+        _hints.Add(name, hint);
+    }
+
     /// <inheritdoc/>
     public Expression Build(IDictionary<string, object?> where, Expression target) =>
         Expressions.All(where.Select(entry => Term(entry.Key, entry.Value, target)));
@@ -70,6 +82,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
         var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
         var member = Expressions.Liftable(Expressions.Inline(_targets[name], target));
         var condition = operators.Build(value, member);
+        if (_hints.TryGetValue(name, out var hint) && target is MemberExpression) condition = Expressions.Inline(hint, condition);
         return _standIns.TryGetValue(name, out var standIn) ? Expressions.WithValueOf(member, Expressions.Inline(standIn, target), condition) : condition;
     }
 

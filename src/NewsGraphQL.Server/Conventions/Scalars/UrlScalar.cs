@@ -11,7 +11,7 @@ internal sealed class UrlScalar : ScalarGraphType
     public UrlScalar()
     {
         Name = "URL";
-        Description = "An absolute web address: `https://example.com/a`.";
+        Description = "An absolute web address, `http` or `https`, exactly as it is stored: `https://example.com/a`.";
         this.ApplyDirective("specifiedBy", "url", "https://url.spec.whatwg.org/");
     }
 
@@ -27,10 +27,15 @@ internal sealed class UrlScalar : ScalarGraphType
     public override object? ParseValue(object? value) => value switch
     {
         null => null,
-        string text when Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) => text,
+        string text when IsAddress(text) => text,
         _ => ThrowValueConversionError(value),
     };
 
     /// <inheritdoc/>
     public override object? Serialize(object? value) => value;
+
+    // Uri mends what it reads: spaces around, a missing slash. An address is taken as it stands or not at all.
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && !text.Any(unit => char.IsWhiteSpace(unit) || char.IsControl(unit)) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0;
 }

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace NewsGraphQL.Data;
+
+/// <summary>What the store's planner cannot know of a condition. A hint changes no result.</summary>
+public static class PlanHints
+{
+    /// <summary>The condition, with the hint that it holds for many rows: a list is then walked in its order, instead of fetching and sorting all that fit.</summary>
+    public static bool Often(bool condition) => condition;
+
+    /// <summary>Tells Entity Framework the database's forms of the hints.</summary>
+    internal static ModelBuilder HasPlanHints(this ModelBuilder model, DatabaseFacade database)
+    {
+        // https://www.sqlite.org/lang_corefunc.html#likely; other databases keep statistics of their own.
+        var isSqlite = database.IsSqlite();
+        model.HasDbFunction(typeof(PlanHints).GetMethod(nameof(Often))!).HasTranslation(arguments =>
+            isSqlite ? new SqlFunctionExpression("likely", arguments, true, [true], typeof(bool), BoolTypeMapping.Default) : arguments[0]);
+        return model;
+    }
+}
