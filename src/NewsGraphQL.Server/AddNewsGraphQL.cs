@@ -8,11 +8,13 @@ using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Server.Changes;
 using NewsGraphQL.Server.Conventions;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
 using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Filtering;
+using NewsGraphQL.Server.Conventions.Live;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Telemetry;
@@ -35,6 +37,7 @@ public static class NewsGraphQLRegistration
             .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping) // JSON over HTTP, never inside HTML: letters stay letters
             .AddErrorInfoProvider<WireErrorInfoProvider>()
             .AddUnhandledExceptionHandler(FaultLog.Note)
+            .AddScopedSubscriptionExecutionStrategy() // loaders of one event know nothing of the last one
             .AddGraphQLHttp()
             .AddOperationTelemetry());
         services.AddSingleton<OpenStore>(provider =>
@@ -42,6 +45,8 @@ public static class NewsGraphQLRegistration
             var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
             return async stop => await contexts.CreateDbContextAsync(stop);
         });
+        services.AddSingleton<IChangeLog, NewsChanges>();
+        services.AddSingleton<LiveHub>();
         services.AddSingleton<FindKey>(provider => async (key, stop) => await provider.GetRequiredService<ApiKeys>().FindAsync(key, stop) is { } found
             ? new KeyHolder(found.Name, found.Scopes.HasFlag(KeyScopes.Read), found.Scopes.HasFlag(KeyScopes.Write))
             : null);

@@ -1,7 +1,11 @@
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Articles;
+using NewsGraphQL.Server.Changes;
 using NewsGraphQL.Server.Conventions.Introspection;
+using NewsGraphQL.Server.Conventions.Live;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Countries;
@@ -27,10 +31,15 @@ internal sealed class NewsSchema : Schema
         query.AddCountries();
         query.AddQuotes();
         query.AddSearch();
+        query.AddChanges();
         Query = query;
         var mutation = new ObjectGraphType { Name = "Mutation", Description = "Changes of the graph. They need an API key that may write." };
         mutation.AddArticleMutations();
         Mutation = mutation;
+        var subscription = new ObjectGraphType { Name = "Subscription", Description = "What is told as it happens: over a WebSocket (graphql-transport-ws) at the same address, or as `text/event-stream`." };
+        subscription.Added<ArticleType, ArticleFilterInput, Article>("articleAdded", "Each new article, as soon as it is stored; new versions of stored articles are told by `changes`.");
+        subscription.Added<QuoteType, QuoteFilterInput, Quote>("quoteAdded", "Each new quote, as soon as its article is stored: of new articles, and the new ones of an article's new version.");
+        Subscription = subscription;
         Features.RepeatableDirectives = true;
         Features.DeprecationOfInputValues = true;
         Directives.Register(new SpecifiedByDirective(), new OneOfDirective());

@@ -93,6 +93,7 @@ internal static class Serving
         if (request.Urls is not null) Listen(app, request.Urls);
         else if (app.Configuration[WebHostDefaults.ServerUrlsKey] is null) Listen(app, DefaultUrl);
         app.Lifetime.ApplicationStopping.Register(() => Console.WriteLine("NewsGraphQL is stopping; running requests are answered first"));
+        app.UseWebSockets();
         if (settings.Compression) app.UseResponseCompression();
         app.UseGraphQLHttp();
         app.UseIde();

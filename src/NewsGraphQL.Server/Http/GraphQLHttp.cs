@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Live;
 using NewsGraphQL.Server.Http.Keys;
+using NewsGraphQL.Server.Http.Live;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -29,7 +31,7 @@ internal static class GraphQLHttp
         graphql.Services.Register<SchemaText>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<GraphQLEndpoint>(GraphQL.DI.ServiceLifetime.Singleton);
         graphql.Services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
-        return graphql
+        return LiveEndpoint.Add(graphql)
             .AddValidationRule<OperationAllowed>(useForCachedDocuments: true)
             .AddValidationRule<OperationKey>(useForCachedDocuments: true)
             .AddComplexityAnalyzer(options => (options.MaxDepth, options.MaxComplexity, options.DefaultComplexityImpactDelegate) = (MaximumDepth, MaximumCost, PageCost.Of))
@@ -39,7 +41,10 @@ internal static class GraphQLHttp
     /// <summary>Maps the endpoint at <paramref name="path"/> and the schema's text below it.</summary>
     public static void MapGraphQLHttp(this IEndpointRouteBuilder app, string path)
     {
-        app.Map(RoutePatternFactory.Parse(path), http => http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http))
+        app.Map(RoutePatternFactory.Parse(path), async http =>
+            {
+                if (!await http.RequestServices.GetRequiredService<LiveEndpoint>().TryAnswerAsync(http)) await http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http);
+            })
             .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL");
         app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
             .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL schema");
@@ -48,7 +53,7 @@ internal static class GraphQLHttp
     /// <summary>Registers what the program's own pipeline needs beside the endpoint.</summary>
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration settings)
     {
-        services.Configure<GraphQLHttpOptions>(settings).Configure<RequestLimits>(settings);
+        services.Configure<GraphQLHttpOptions>(settings).Configure<RequestLimits>(settings).Configure<LiveLimits>(settings);
         return services.AddCors().AddSingleton<IConfigureOptions<CorsOptions>, CrossOrigin>();
     }
 

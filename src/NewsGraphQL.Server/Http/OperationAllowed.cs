@@ -1,6 +1,7 @@
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Live;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -12,12 +13,16 @@ internal sealed class OperationAllowed : ValidationRuleBase
     {
         var (schema, kind) = (context.Schema, context.Operation.Operation);
         var isGet = context.UserContext.TryGetValue(nameof(HttpMethod), out var method) && (HttpMethods.IsGet((string)method!) || HttpMethods.IsHead((string)method!));
-        if (kind != OperationType.Query && isGet)
-            context.ReportError(new Refusal(context, ErrorCodes.MethodNotAllowed, "GET executes queries only; send other operations by POST."));
+        if (kind == OperationType.Mutation && isGet)
+            context.ReportError(new Refusal(context, ErrorCodes.MethodNotAllowed, "GET executes no mutations; send them by POST."));
         else if (kind switch { OperationType.Mutation => schema.Mutation, OperationType.Subscription => schema.Subscription, _ => schema.Query } is null)
             context.ReportError(new Refusal(context, ErrorCodes.OperationResolution, $"The schema has no {kind.ToString().ToLowerInvariant()}s."));
+        else if (kind == OperationType.Subscription && Flow(context) is null)
+            throw new RequestError(ErrorCodes.SubscriptionTransport, "Subscribe over a WebSocket (protocol graphql-transport-ws) at this address, or with `Accept: text/event-stream`.");
         return default;
     }
+
+    private static EventFlow? Flow(ValidationContext context) => context.UserContext.TryGetValue(nameof(EventFlow), out var flow) ? flow as EventFlow : null;
 
     /// <summary>The operation is refused as a whole.</summary>
     internal sealed class Refusal : ValidationError

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Live;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -13,7 +14,8 @@ internal sealed class OperationRunner(IDocumentExecuter<ISchema> executer)
     /// <param name="http">The connection over which it came: its services, its user.</param>
     /// <param name="method">The HTTP method, which decides what may be executed.</param>
     /// <param name="stop">Gives the work up.</param>
-    public async Task<ExecutionResult> RunAsync(GraphQLRequest request, HttpContext http, string method, CancellationToken stop)
+    /// <param name="flow">The flow of its events, with services and a user of its own, where the transport carries more than one answer; else null.</param>
+    public async Task<ExecutionResult> RunAsync(GraphQLRequest request, HttpContext http, string method, CancellationToken stop, EventFlow? flow = null)
     {
         try
         {
@@ -23,9 +25,9 @@ internal sealed class OperationRunner(IDocumentExecuter<ISchema> executer)
                 OperationName = request.OperationName,
                 Variables = request.Variables,
                 Extensions = request.Extensions,
-                RequestServices = http.RequestServices,
-                User = http.User,
-                UserContext = new Dictionary<string, object?> { [nameof(HttpMethod)] = method },
+                RequestServices = flow?.Services ?? http.RequestServices,
+                User = flow?.User ?? http.User,
+                UserContext = new Dictionary<string, object?> { [nameof(HttpMethod)] = method, [nameof(EventFlow)] = flow },
                 CancellationToken = stop,
             });
         }

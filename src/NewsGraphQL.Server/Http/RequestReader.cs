@@ -43,7 +43,9 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         }
     }
 
-    private GraphQLRequest Request(JsonElement request) => request.ValueKind != JsonValueKind.Object
+    /// <summary>The request in one JSON object.</summary>
+    /// <exception cref="RequestError">There is none.</exception>
+    public GraphQLRequest Request(JsonElement request) => request.ValueKind != JsonValueKind.Object
         ? throw Wrong("A request must be one JSON object with a member `query`.")
         : Checked(new GraphQLRequest
         {

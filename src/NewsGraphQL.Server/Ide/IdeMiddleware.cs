@@ -19,7 +19,7 @@ internal sealed class IdeMiddleware(RequestDelegate next, IdeAssets assets, Firs
     public Task InvokeAsync(HttpContext http)
     {
         var request = http.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(http);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || http.WebSockets.IsWebSocketRequest) return next(http);
         if (request.Path == "/") return Redirect(http, StatusCodes.Status302Found);
         if (!request.Path.StartsWithSegments(Endpoint, StringComparison.Ordinal, out var below)) return next(http);
         if (!below.HasValue) return WantsPage(request) ? Redirect(http, StatusCodes.Status301MovedPermanently) : next(http);

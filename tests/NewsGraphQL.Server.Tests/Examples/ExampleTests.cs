@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQLParser.AST;
 using NewsGraphQL.Data.Keys;
+using NewsGraphQL.Server.Tests.Live;
 
 namespace NewsGraphQL.Server.Tests.Examples;
 
@@ -52,7 +53,7 @@ public sealed class ExampleTests(SampleServer server) : IClassFixture<SampleServ
     [Fact]
     public async Task Every_root_field_has_an_example()
     {
-        var data = await server.DataAsync("{ __schema { queryType { ...F } mutationType { ...F } } } fragment F on __Type { fields { name } }");
+        var data = await server.DataAsync("{ __schema { queryType { ...F } mutationType { ...F } subscriptionType { ...F } } } fragment F on __Type { fields { name } }");
         var fields = data.GetProperty("__schema").EnumerateObject().SelectMany(root => root.Value.GetProperty("fields").EnumerateArray()).Select(f => f.GetProperty("name").GetString()!);
         Assert.Empty(fields.Except(Example.All.SelectMany(e => e.RootFields)));
     }
@@ -69,13 +70,24 @@ public sealed class ExampleTests(SampleServer server) : IClassFixture<SampleServ
         }
     }
 
-    /// <summary>A query is asked of the server that all share; a mutation of one of its own, so that no example sees what another wrote.</summary>
+    /// <summary>A query is asked of the server that all share; other operations of one of their own, so that no example sees what another wrote.</summary>
     private async Task<JsonElement> AnswerAsync(Example example)
     {
-        if (example.Operation.Operation != OperationType.Mutation) return await server.AskAsync(example.Query);
+        if (example.Operation.Operation == OperationType.Query) return await server.AskAsync(example.Query);
         await using var own = new SampleServer();
         await own.InitializeAsync();
+        if (example.Operation.Operation == OperationType.Subscription) return await FirstEventAsync(own, example);
         return await own.AskAsync(example.Query, key: await own.KeyAsync(KeyScopes.Write));
+    }
+
+    /// <summary>What a subscription tells first when the article of the import's example is stored.</summary>
+    private static async Task<JsonElement> FirstEventAsync(SampleServer own, Example example)
+    {
+        var latest = (await own.DataAsync("{ changes(first: 0) { latest } }")).GetProperty("changes").GetProperty("latest").GetString();
+        using var client = own.CreateClient();
+        using var events = await Events.GetAsync(client, $"/graphql?query={Uri.EscapeDataString(example.Query)}", latest);
+        await own.AskAsync(new Example("27-import-an-article").Query, key: await own.KeyAsync(KeyScopes.Write));
+        return JsonDocument.Parse((await events.ReadAsync())!.Data).RootElement;
     }
 
     private static string Cut(string body, JsonElement span) => body[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()];

@@ -72,6 +72,18 @@ internal static class ErrorCodes
     /// <summary>The server has no API key yet, so that nobody may change anything.</summary>
     public const string MutationsDisabled = "MUTATIONS_DISABLED";
 
+    /// <summary>The log of changes does not reach back to the cursor.</summary>
+    public const string CursorExpired = "CURSOR_EXPIRED";
+
+    /// <summary>More events were waiting for a subscriber than the server keeps.</summary>
+    public const string SlowSubscriber = "SUBSCRIBER_TOO_SLOW";
+
+    /// <summary>More operations run over the connection, or more connections are open, than the server allows.</summary>
+    public const string TooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS";
+
+    /// <summary>A subscription came over a transport that cannot carry one.</summary>
+    public const string SubscriptionTransport = "SUBSCRIPTION_TRANSPORT";
+
     /// <summary>The store cannot be written at the moment.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
