@@ -10,15 +10,38 @@ internal static class CountrySeeder
     /// <summary>Writes what differs; nothing when all is as the catalog says.</summary>
     public static async Task SeedAsync(NewsDbContext db, CancellationToken stop)
     {
+        if (await IsCurrentAsync(db, stop)) return;
         var stored = await db.Countries.Include(c => c.Names.OrderBy(n => n.Ordinal)).ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, stop);
         foreach (var entry in CountryCatalog.All)
         {
             if (!stored.TryGetValue(entry.Code, out var row))
-                row = db.Countries.Add(new Country { Code = entry.Code, NameEn = entry.Name, NameId = entry.Name, NameKey = "" }).Entity;
+                row = db.Countries.Add(Filled(entry)).Entity;
             Fill(row, entry);
             FillNames(db, row, entry);
         }
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Whether the tables say what the catalog says.</summary>
+    /// <remarks>Asked at every start, so it reads plain lines: to track all rows and find no difference takes a quarter of the time to the first answer.</remarks>
+    private static async Task<bool> IsCurrentAsync(NewsDbContext db, CancellationToken stop)
+    {
+        var countries = await db.Countries.AsNoTracking()
+            .Select(c => Line(c.Code, c.Code3, c.Numeric, c.NameEn, c.NameId, c.NameKey, c.Region, c.Subregion, c.Capital, c.IsFormer)).ToListAsync(stop);
+        if (!CountryCatalog.All.Select(Filled).Select(c => Line(c.Code, c.Code3, c.Numeric, c.NameEn, c.NameId, c.NameKey, c.Region, c.Subregion, c.Capital, c.IsFormer))
+            .ToHashSet(StringComparer.Ordinal).IsSubsetOf(countries)) return false;
+        var names = await db.CountryNames.AsNoTracking().Select(n => Line(n.Country!.Code, n.Ordinal, n.Language, n.Kind, n.Text, n.NameKey)).ToListAsync(stop);
+        return CountryCatalog.All.SelectMany(e => Names(e).Select((n, i) => Line(e.Code, i, n.Language, n.Kind, n.Text, NameKey.Of(n.Text))))
+            .ToHashSet(StringComparer.Ordinal).SetEquals(names);
+    }
+
+    private static string Line(params object?[] values) => string.Join('\t', values);
+
+    private static Country Filled(Catalogued entry)
+    {
+        var row = new Country { Code = entry.Code, NameEn = entry.Name, NameId = entry.Name, NameKey = "" };
+        Fill(row, entry);
+        return row;
     }
 
     private static void Fill(Country row, Catalogued entry)
