@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Ingest.Identity;
 using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Data.Search;
@@ -29,6 +30,8 @@ public static class NewsStoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NewsExtractor>();
         services.TryAddSingleton<NewsReaders>();
+        services.AddSingleton<StoreWriter>();
+        services.AddSingleton<PeopleByHand>();
         services.AddSingleton<ArticleIngester>();
         services.AddSingleton<ArticleImporter>();
         services.AddSingleton<ChangeLog>();

@@ -37,6 +37,15 @@ public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbC
     /// <summary>The forms under which the people are named.</summary>
     public DbSet<PersonAlias> PersonAliases => Set<PersonAlias>();
 
+    /// <summary>The keys under which people are found when an article names somebody.</summary>
+    public DbSet<PersonNameBlock> PersonNameBlocks => Set<PersonNameBlock>();
+
+    /// <summary>What was said by hand about who is who.</summary>
+    public DbSet<PersonDecision> PersonDecisions => Set<PersonDecision>();
+
+    /// <summary>Whom a name means in one article, as said by hand.</summary>
+    public DbSet<PersonPin> PersonPins => Set<PersonPin>();
+
     /// <summary>The roles that articles give to people.</summary>
     public DbSet<PersonRole> PersonRoles => Set<PersonRole>();
 

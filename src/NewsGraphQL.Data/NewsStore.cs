@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Ingest.Identity;
 using NewsGraphQL.Data.Providers;
 
 namespace NewsGraphQL.Data;
@@ -19,6 +20,7 @@ public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbCo
             await using var db = await contexts.CreateDbContextAsync(stop);
             await provider.MigrateAsync(db, stop);
             await CountrySeeder.SeedAsync(db, stop);
+            await PersonSettler.AddMissingBlocksAsync(db, stop);
         }
         catch (Exception problem) when (provider.Explain(problem) is { } reason)
         {

@@ -52,7 +52,7 @@ public static class NewsGraphQLRegistration
             : null);
         services.AddSingleton<HasKeys>(provider => stop => provider.GetRequiredService<ApiKeys>().AnyAsync(stop));
         services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
-        services.AddSingleton(new NodeTypes().Add<Article>().Add<Person>().Add<Organization>().Add<Country>().Add<Quote>());
+        services.AddSingleton(new NodeTypes().Add<Article>().Add<Person, People.PersonByIdLoader>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();
         services.AddScoped<BucketLoaders>();
         services.AddScoped(typeof(EntityLoader<>));

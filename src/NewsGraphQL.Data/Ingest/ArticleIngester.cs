@@ -8,10 +8,8 @@ namespace NewsGraphQL.Data.Ingest;
 
 /// <summary>The only writer of the store: one article in one transaction, all of it or nothing, and the same input never twice.</summary>
 /// <remarks>Safe to use from many threads and processes: writers take turns, and what was lost to another writer is tried again.</remarks>
-public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, StoreProvider provider, NewsExtractor extractor, TimeProvider clock)
+public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, StoreProvider provider, NewsExtractor extractor, StoreWriter writer, TimeProvider clock)
 {
-    private const int Attempts = 10;
-
     /// <summary>Extracts and stores a text; an input that the store holds already is not even extracted.</summary>
     /// <exception cref="StoreException">The store cannot be written: full disk, read-only file, another program holds the lock. Nothing of the article is stored.</exception>
     public async Task<IngestResult> IngestAsync(NewsDocument document, CancellationToken stop = default)
@@ -44,7 +42,7 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
     /// <summary>Takes an article out, with its quotes, and with the people, organizations and aliases that no other article names.</summary>
     /// <returns>False when there is no such article.</returns>
     /// <inheritdoc cref="IngestAsync(NewsDocument, CancellationToken)" path="/exception"/>
-    public Task<bool> RemoveAsync(int articleId, CancellationToken stop = default) => InTransactionAsync(async db =>
+    public Task<bool> RemoveAsync(int articleId, CancellationToken stop = default) => writer.InTransactionAsync(async db =>
     {
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == articleId, stop);
         if (article is null) return false;
@@ -76,28 +74,5 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
     }
 
     private Task<IngestResult> WriteAsync(ExtractedArticle article, byte[] hash, CancellationToken stop) =>
-        InTransactionAsync(db => new ArticleWriter(db, provider.Search, article, hash, clock.GetUtcNow().UtcDateTime).WriteAsync(stop), stop);
-
-    private async Task<T> InTransactionAsync<T>(Func<NewsDbContext, Task<T>> write, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var db = await contexts.CreateDbContextAsync(stop);
-                await using var transaction = await db.Database.BeginTransactionAsync(stop);
-                var result = await write(db);
-                await transaction.CommitAsync(stop);
-                return result;
-            }
-            catch (Exception problem) when (attempt < Attempts && provider.IsConflict(problem))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), clock, stop);
-            }
-            catch (Exception problem) when (provider.Explain(problem) is { } reason)
-            {
-                throw new StoreException(reason, problem);
-            }
-        }
-    }
+        writer.InTransactionAsync(db => new ArticleWriter(db, provider.Search, article, hash, clock.GetUtcNow().UtcDateTime).WriteAsync(stop), stop);
 }

@@ -63,7 +63,7 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         var organizations = new OrganizationRows(db, article, facts, countries);
         await organizations.AddOrganizationsAsync(stop);
         var people = new PersonRows(db, article, facts, countries);
-        await people.AddPeopleAsync(replaced.FormsByPerson, stop);
+        await people.AddPeopleAsync(replaced.IsNone ? null : replaced.FormsByPerson, stop);
         await db.SaveChangesAsync(stop); // mentions name their aliases by id
 
         article.Body = ArticleRows.Body(facts);

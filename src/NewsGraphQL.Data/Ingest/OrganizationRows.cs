@@ -24,10 +24,11 @@ internal sealed class OrganizationRows(NewsDbContext db, Article article, Extrac
             _given.Add(OrganizationInArticle.Outlet(source));
         var linked = await new OrganizationLinker(db).LinkAsync(_given, stop);
         var known = await KnownAsync(linked, stop);
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        var slugs = new Queue<string>(await Slugs.FreeAsync(
+            db.Organizations.Select(o => o.Slug), [.. _given.Where((_, i) => linked[i] is null).Select(o => Slugs.Of(o.Name, "organization"))], stop));
         for (var i = 0; i < _given.Count; i++)
         {
-            var row = linked[i] is { } id ? known[id] : await NewAsync(_given[i], slugs, stop);
+            var row = linked[i] is { } id ? known[id] : New(_given[i], slugs.Dequeue());
             _rows.Add(row);
             Complete(row, _given[i]);
             foreach (var form in Forms(i).Where(form => row.Aliases.All(a => a.Name != form)))
@@ -87,12 +88,8 @@ internal sealed class OrganizationRows(NewsDbContext db, Article article, Extrac
         return await db.Organizations.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
     }
 
-    private async Task<Organization> NewAsync(OrganizationInArticle given, HashSet<string> slugs, CancellationToken stop)
+    private Organization New(OrganizationInArticle given, string slug) => db.Organizations.Add(new Organization
     {
-        var slug = await Slugs.FreeAsync(db.Organizations.Select(o => o.Slug), Slugs.Of(given.Name, "organization"), null, slugs, stop);
-        return db.Organizations.Add(new Organization
-        {
-            Name = Printed.Form(given.Name), NameKey = given.Key, Slug = slug, Acronym = given.Acronym, Kind = given.Kind, CountryId = given.CountryId,
-        }).Entity;
-    }
+        Name = Printed.Form(given.Name), NameKey = given.Key, Slug = slug, Acronym = given.Acronym, Kind = given.Kind, CountryId = given.CountryId,
+    }).Entity;
 }

@@ -25,7 +25,7 @@ internal sealed class Orphans(NewsDbContext db)
         var aliases = await db.PersonAliases.Where(a => a.PersonId == personId && a.ArticleId == articleId).ToListAsync(stop);
         await foreach (var link in links.OrderBy(l => l.ArticleId).AsAsyncEnumerable().WithCancellation(stop))
         {
-            foreach (var alias in aliases.Where(a => link.Mentions.Any(m => m.AliasId == a.Id))) alias.ArticleId = link.ArticleId;
+            foreach (var alias in aliases.Where(a => link.Mentions.Any(m => m.AliasId == a.Id))) (alias.ArticleId, alias.EvidenceRole) = (link.ArticleId, null);
             aliases.RemoveAll(a => link.Mentions.Any(m => m.AliasId == a.Id));
             if (aliases.Count == 0) break;
         }

@@ -8,7 +8,10 @@ namespace NewsGraphQL.Data.Ingest;
 internal sealed class ReplacedFacts
 {
     /// <summary>Nothing: the article is new.</summary>
-    public static ReplacedFacts None => new();
+    public static ReplacedFacts None => new() { IsNone = true };
+
+    /// <summary>Whether the article is new.</summary>
+    public bool IsNone { get; private init; }
 
     /// <summary>The older version's headline, folded.</summary>
     public string HeadlineKey { get; private init; } = "";

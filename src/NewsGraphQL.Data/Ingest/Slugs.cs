@@ -19,6 +19,25 @@ internal static class Slugs
         return slug.Length > 0 ? slug : otherwise;
     }
 
+    /// <summary>For each of <paramref name="wanted"/> the first of "wanted", "wanted-2", "wanted-3", … that is free, in one command however many are wanted.</summary>
+    /// <param name="taken">The slugs in the table.</param>
+    /// <param name="wanted">The slugs wished for; the same may be wished for twice.</param>
+    /// <param name="stop">Cancels.</param>
+    public static async Task<IReadOnlyList<string>> FreeAsync(IQueryable<string> taken, IReadOnlyList<string> wanted, CancellationToken stop)
+    {
+        const int tried = 20; // more people of one name are looked up again, which is rare
+        var free = new string?[wanted.Count];
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        for (var from = 1; free.Contains(null); from += tried)
+        {
+            var choices = wanted.Select((slug, i) => free[i] is null ? Enumerable.Range(from, tried).Select(n => n == 1 ? slug : $"{slug}-{n}").ToList() : []).ToList();
+            var asked = choices.SelectMany(c => c).Distinct(StringComparer.Ordinal).ToList();
+            given.UnionWith(await taken.Where(slug => asked.Contains(slug)).ToListAsync(stop));
+            for (var i = 0; i < free.Length; i++) free[i] ??= choices[i].Find(given.Add);
+        }
+        return free!;
+    }
+
     /// <summary>The first of <paramref name="wanted"/>, <paramref name="second"/> (when given), "wanted-2", "wanted-3", … that is free.</summary>
     /// <param name="taken">The slugs in the table.</param>
     /// <param name="wanted">The slug wished for.</param>

@@ -32,6 +32,9 @@ public sealed class Person
     /// <summary>Every form under which articles name the person, the name itself included.</summary>
     public ICollection<PersonAlias> Aliases { get; } = [];
 
+    /// <summary>The keys under which the person is found when an article names somebody.</summary>
+    public ICollection<PersonNameBlock> NameBlocks { get; } = [];
+
     /// <summary>The roles that articles give the person.</summary>
     public ICollection<PersonRole> Roles { get; } = [];
 

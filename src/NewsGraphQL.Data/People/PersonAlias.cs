@@ -27,6 +27,12 @@ public sealed class PersonAlias
 
     /// <summary>The first stored article that uses the form for this person.</summary>
     public Article? Article { get; set; }
+
+    /// <summary>What made the form this person's in that article.</summary>
+    public AliasEvidence Evidence { get; set; }
+
+    /// <summary>The role in that article which the decision needed, as printed; null when the name was enough.</summary>
+    public string? EvidenceRole { get; set; }
 }
 
 internal sealed class PersonAliasConfiguration : IEntityTypeConfiguration<PersonAlias>

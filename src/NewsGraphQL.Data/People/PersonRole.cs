@@ -30,10 +30,10 @@ public sealed class PersonRole
     /// <summary>The words folded by <see cref="NameKey"/> and without the name of the country ("menteri pertahanan"): by which roles are compared.</summary>
     public required string OfficeKey { get; set; }
 
-    /// <summary>The state named inside the role; null when none is.</summary>
+    /// <summary>The state named inside the role or right before it ("Ukraine's President"); null when none is.</summary>
     public int? CountryId { get; set; }
 
-    /// <summary>The state named inside the role; null when none is.</summary>
+    /// <summary>The state named inside the role or right before it ("Ukraine's President"); null when none is.</summary>
     public Country? Country { get; set; }
 
     /// <summary>The organization named inside the role; null when none is or the article does not name it otherwise.</summary>

@@ -43,40 +43,40 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
 
     private void AddHead()
     {
-        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
-        Field<UrlScalar>("url").Description("Where the article was published; null when its file does not say.").Resolve(context => context.Source.Url);
-        Field<StringGraphType>("headline").Description("The headline; null for a text without one.").Resolve(context => context.Source.Headline);
-        Field<StringGraphType>("section").Description("The newspaper's rubric (\"Kompas dunia\"); null when none is printed.").Resolve(context => context.Source.Section);
-        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Resolve(context => context.Source.Language);
+        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Shows(article => article.Slug);
+        Field<UrlScalar>("url").Description("Where the article was published; null when its file does not say.").Shows(article => article.Url);
+        Field<StringGraphType>("headline").Description("The headline; null for a text without one.").Shows(article => article.Headline);
+        Field<StringGraphType>("section").Description("The newspaper's rubric (\"Kompas dunia\"); null when none is printed.").Shows(article => article.Section);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Shows(article => article.Language);
         Field<DatelineType>("dateline").Description("Where the report was filed; null when it has no dateline.")
             .Resolve(context => context.Source.DatelinePlace is null ? null : context.Source);
         Field<BylineType>("byline").Description("Who made the article; null when nobody is credited.").Resolve(context => context.Source.BylineRaw is null ? null : context.Source);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OrganizationType>>>>("sources").Description("The outlets and agencies that the article names as its sources, in printed order.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<SourcesByArticleLoader>().Load(context.Source.Id).Then(sources => sources!.Select(source => source.Organization)));
+            .Reads(article => article.Id).Resolve(context => context.RequestServices!.GetRequiredService<SourcesByArticleLoader>().Load(context.Source.Id).Then(sources => sources!.Select(source => source.Organization)));
     }
 
     private void AddTimes()
     {
         Field<DateTimeScalar>("publishedAt").Description("When it was published, on the clock of the place (WIB, WITA, WIT …); in UTC when the article states no zone; null when it states no time.")
-            .Resolve(context => ArticleTimes.OnTheClock(context.Source.PublishedUtc, context.Source.PublishedOffsetMinutes));
-        Field<TimePrecisionType>("publishedPrecision").Description("How exactly the article states its time; null when it states none.").Resolve(context => context.Source.PublishedPrecision);
+            .Reads(article => article.PublishedUtc, article => article.PublishedOffsetMinutes).Resolve(context => ArticleTimes.OnTheClock(context.Source.PublishedUtc, context.Source.PublishedOffsetMinutes));
+        Field<TimePrecisionType>("publishedPrecision").Description("How exactly the article states its time; null when it states none.").Shows(article => article.PublishedPrecision);
         Field<NonNullGraphType<BooleanGraphType>>("publishedZoneStated").Description("Whether the article states the zone of its time; when false, `publishedAt` is its clock read as UTC.")
-            .Resolve(context => context.Source.PublishedOffsetMinutes is not null);
+            .Reads(article => article.PublishedOffsetMinutes).Resolve(context => context.Source.PublishedOffsetMinutes is not null);
         Field<DateTimeScalar>("modifiedAt").Description("When it was last changed by its publisher; null when nothing says so.")
-            .Resolve(context => ArticleTimes.OnTheClock(context.Source.ModifiedUtc, context.Source.ModifiedOffsetMinutes));
-        Field<NonNullGraphType<IntGraphType>>("version").Description("1 when first stored; one more for each changed text under the same address.").Resolve(context => context.Source.Version);
-        Field<NonNullGraphType<StringGraphType>>("extractorVersion").Description("The version of the rules that found its facts.").Resolve(context => context.Source.ExtractorVersion);
+            .Reads(article => article.ModifiedUtc, article => article.ModifiedOffsetMinutes).Resolve(context => ArticleTimes.OnTheClock(context.Source.ModifiedUtc, context.Source.ModifiedOffsetMinutes));
+        Field<NonNullGraphType<IntGraphType>>("version").Description("1 when first stored; one more for each changed text under the same address.").Shows(article => article.Version);
+        Field<NonNullGraphType<StringGraphType>>("extractorVersion").Description("The version of the rules that found its facts.").Shows(article => article.ExtractorVersion);
     }
 
     private void AddText()
     {
         Field<NonNullGraphType<StringGraphType>>("body").Description("The text exactly as read; every span points into it. Long: select it only where it is shown.")
-            .Resolve(context => Body(context).Then(body => body!.Text));
+            .Reads(article => article.Id).Resolve(context => Body(context).Then(body => body!.Text));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ParagraphType>>>>("paragraphs").Description("The article's own paragraphs in order: without headline, byline and related links.")
-            .Resolve(context => Body(context).Then(body => body!.Paragraphs.Select((span, index) => new ArticleParagraph(index, new SpanOfText(span, span.In(body.Text))))));
-        Field<NonNullGraphType<IntGraphType>>("wordCount").Description("The number of words in its paragraphs.").Resolve(context => context.Source.WordCount);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelatedArticleType>>>>("related").Description("The articles that the page links to (\"Baca Juga\"), in printed order, then up to five that name the same people, those that share most first.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<RelatedByArticleLoader>().Load(context.Source.Id).With(
+            .Reads(article => article.Id).Resolve(context => Body(context).Then(body => body!.Paragraphs.Select((span, index) => new ArticleParagraph(index, new SpanOfText(span, span.In(body.Text))))));
+        Field<NonNullGraphType<IntGraphType>>("wordCount").Description("The number of words in its paragraphs.").Shows(article => article.WordCount);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelatedArticleType>>>>("related").Description($"The articles that the page links to (\"Baca Juga\"), in printed order, then up to {KindredByArticleLoader.Most} that name the same people or at least two of the same countries: most shared people first, then most shared countries, then the newest. Weighed are the {KindredByArticleLoader.Weighed} latest articles of each person and country.")
+            .Reads(article => article.Id).Resolve(context => context.RequestServices!.GetRequiredService<RelatedByArticleLoader>().Load(context.Source.Id).With(
                 context.RequestServices!.GetRequiredService<KindredByArticleLoader>().Load(context.Source.Id), Related));
     }
 
@@ -96,7 +96,7 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     [
         .. links!.Select(link => new RelatedArticle(link.Headline, link.Url, link.ResolvedArticleId, RelationReason.Linked, null)),
         .. (kindred ?? []).Where(near => links!.All(link => link.ResolvedArticleId != near.ArticleId))
-            .Select(near => new RelatedArticle(null, null, near.ArticleId, RelationReason.SharedPeople, near)),
+            .Select(near => new RelatedArticle(null, null, near.ArticleId, near.People.Count > 0 ? RelationReason.SharedPeople : RelationReason.SharedCountries, near)),
     ];
 
     private static GraphQL.DataLoader.IDataLoaderResult<ArticleBody?> Body(IResolveFieldContext<Article> context) =>

@@ -6,36 +6,73 @@ using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Articles;
 
-/// <summary>An article that shares people with another one.</summary>
+/// <summary>An article that shares people or countries with another one.</summary>
 /// <param name="ArticleId">The article.</param>
 /// <param name="People">The keys of the people that both name.</param>
 /// <param name="Countries">The keys of the countries that both name.</param>
 internal sealed record KindredArticle(int ArticleId, IReadOnlyList<int> People, IReadOnlyList<int> Countries);
 
 /// <summary>The articles that share most people, then most countries, with an article; the newest first among equals.</summary>
-/// <remarks>A shared person is what makes articles kindred: a shared country alone (most articles name the same few) does not.</remarks>
+/// <remarks>A shared person makes articles kindred, and so do two shared countries: one alone (most articles name the same few) does not.
+/// Only the latest articles of each person and country are weighed, so that the cost does not grow with the store.</remarks>
 internal sealed class KindredByArticleLoader(OpenStore open) : BatchLoader<int, IReadOnlyList<KindredArticle>>
 {
-    private const int Most = 5;
+    /// <summary>How many of the latest articles of a person or country are weighed.</summary>
+    public const int Weighed = 100;
+
+    /// <summary>How many kindred articles there are at most.</summary>
+    public const int Most = 5;
+
+    private const int EnoughCountries = 2;
 
     /// <inheritdoc/>
     protected override async Task<IReadOnlyDictionary<int, IReadOnlyList<KindredArticle>>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
     {
         await using var db = await open(stop);
-        var people = await db.Set<ArticlePerson>().Where(link => keys.Contains(link.ArticleId))
-            .Join(db.Set<ArticlePerson>(), link => link.PersonId, other => other.PersonId, (link, other) => new { link.ArticleId, Other = other.ArticleId, other.SortUtc, Key = link.PersonId })
-            .Where(pair => pair.Other != pair.ArticleId).ToListAsync(stop);
-        var near = people.GroupBy(pair => (pair.ArticleId, pair.Other)).ToList();
-        var others = near.Select(pair => pair.Key.Other).Distinct().ToList();
-        var countries = (await db.Set<ArticleCountry>().Where(link => keys.Contains(link.ArticleId))
-            .Join(db.Set<ArticleCountry>().Where(link => others.Contains(link.ArticleId)), link => link.CountryId, other => other.CountryId,
-                (link, other) => new { link.ArticleId, Other = other.ArticleId, Key = link.CountryId })
-            .ToListAsync(stop)).ToLookup(pair => (pair.ArticleId, pair.Other), pair => pair.Key);
-        return near.GroupBy(pair => pair.Key.ArticleId).ToDictionary(list => list.Key, list => (IReadOnlyList<KindredArticle>)
-        [
-            .. list.OrderByDescending(pair => pair.Count()).ThenByDescending(pair => countries[pair.Key].Count())
-                .ThenByDescending(pair => pair.First().SortUtc).ThenByDescending(pair => pair.Key.Other).Take(Most)
-                .Select(pair => new KindredArticle(pair.Key.Other, [.. pair.Select(shared => shared.Key).Order()], [.. countries[pair.Key].Order()])),
-        ]);
+        var people = await db.Set<ArticlePerson>().Where(link => keys.Contains(link.ArticleId)).Select(link => new Link(link.ArticleId, link.PersonId, link.SortUtc)).ToListAsync(stop);
+        var named = people.Select(link => link.Key).Distinct().ToList();
+        var personArticles = await db.Set<Person>().SelectMany(_ => db.Set<ArticlePerson>(), (person, link) => new { person, link })
+            .Where(pair => named.Contains(pair.person.Id) && pair.link.PersonId == pair.person.Id
+                && db.Set<ArticlePerson>().Where(own => own.PersonId == pair.person.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
+                    .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
+            .Select(pair => new Link(pair.link.ArticleId, pair.link.PersonId, pair.link.SortUtc)).ToListAsync(stop);
+
+        var countries = await db.Set<ArticleCountry>().Where(link => keys.Contains(link.ArticleId)).Select(link => new Link(link.ArticleId, link.CountryId, link.SortUtc)).ToListAsync(stop);
+        var states = countries.Select(link => link.Key).Distinct().ToList();
+        var others = personArticles.Select(link => link.ArticleId).Distinct().ToList();
+        var countryArticles = await db.Set<Country>().SelectMany(_ => db.Set<ArticleCountry>(), (country, link) => new { country, link })
+            .Where(pair => states.Contains(pair.country.Id) && pair.link.CountryId == pair.country.Id
+                && db.Set<ArticleCountry>().Where(own => own.CountryId == pair.country.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
+                    .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
+            .Select(pair => new { pair.link.ArticleId, Key = pair.link.CountryId, pair.link.SortUtc })
+            .Union(db.Set<ArticleCountry>().Where(link => others.Contains(link.ArticleId) && states.Contains(link.CountryId)).Select(link => new { link.ArticleId, Key = link.CountryId, link.SortUtc }))
+            .Select(link => new Link(link.ArticleId, link.Key, link.SortUtc)).ToListAsync(stop);
+
+        var (byPerson, byCountry) = (personArticles.ToLookup(link => link.Key), countryArticles.ToLookup(link => link.Key));
+        var (peopleOf, countriesOf) = (people.ToLookup(link => link.ArticleId, link => link.Key), countries.ToLookup(link => link.ArticleId, link => link.Key));
+        return keys.ToDictionary(key => key, key => Nearest(key, Shared(peopleOf[key], byPerson), Shared(countriesOf[key], byCountry)));
     }
+
+    private static Dictionary<int, (List<int> Keys, DateTime SortUtc)> Shared(IEnumerable<int> keys, ILookup<int, Link> articles)
+    {
+        var shared = new Dictionary<int, (List<int> Keys, DateTime SortUtc)>();
+        foreach (var link in keys.SelectMany(key => articles[key]))
+        {
+            if (!shared.TryGetValue(link.ArticleId, out var found)) shared[link.ArticleId] = found = ([], link.SortUtc);
+            found.Keys.Add(link.Key);
+        }
+
+        return shared;
+    }
+
+    private static IReadOnlyList<KindredArticle> Nearest(int article, Dictionary<int, (List<int> Keys, DateTime SortUtc)> people, Dictionary<int, (List<int> Keys, DateTime SortUtc)> countries) =>
+    [
+        .. people.Keys.Union(countries.Where(found => found.Value.Keys.Count >= EnoughCountries).Select(found => found.Key)).Where(other => other != article)
+            .Select(other => (Id: other, People: people.GetValueOrDefault(other).Keys ?? [], Countries: countries.GetValueOrDefault(other).Keys ?? [],
+                Sort: people.TryGetValue(other, out var dated) ? dated.SortUtc : countries[other].SortUtc))
+            .OrderByDescending(near => near.People.Count).ThenByDescending(near => near.Countries.Count).ThenByDescending(near => near.Sort).ThenByDescending(near => near.Id).Take(Most)
+            .Select(near => new KindredArticle(near.Id, [.. near.People.Order()], [.. near.Countries.Order()])),
+    ];
+
+    private sealed record Link(int ArticleId, int Key, DateTime SortUtc);
 }

@@ -17,6 +17,9 @@ internal enum RelationReason
 
     /// <summary>Both name the same people.</summary>
     SharedPeople,
+
+    /// <summary>Both name the same countries, two at least, and no person.</summary>
+    SharedCountries,
 }
 
 /// <summary>Another article and why it is related.</summary>
@@ -57,5 +60,6 @@ internal sealed class RelationReasonType : EnumerationGraphType
         Description = "Why another article is related.";
         Add("LINKED", RelationReason.Linked, "The page links to it (\"Baca Juga\").");
         Add("SHARED_PEOPLE", RelationReason.SharedPeople, "Both name the same people.");
+        Add("SHARED_COUNTRIES", RelationReason.SharedCountries, "Both name the same countries, two at least, and no person.");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NewsGraphQL.Data;
+using NewsGraphQL.Server.Commands.People;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -40,7 +41,7 @@ internal static class NewsCommands
         var serve = new ServeCommand();
         var root = new RootCommand("Reads news and answers who said what, where and about whom, as a GraphQL graph.")
         {
-            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new SchemaCommand(), new KeysCommand(),
+            serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new PeopleCommand(), new SchemaCommand(), new KeysCommand(),
         };
         foreach (var option in serve.Options.Where(o => o is not System.CommandLine.Help.HelpOption)) root.Options.Add(option);
         root.Action = serve.Action;

@@ -23,9 +23,9 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
         Name = "Country";
         Description = "A country of ISO 3166-1, or a former state of ISO 3166-3.";
         this.IsNode(country => country.Id);
-        Field<NonNullGraphType<CountryCodeScalar>>("code").Description("ISO 3166-1 alpha-2 (`ID`), or a former state's former code (`SU`).").Resolve(context => context.Source.Code);
-        Field<StringGraphType>("code3").Description("ISO 3166-1 alpha-3 (`IDN`); null when there is none.").Resolve(context => context.Source.Code3);
-        Field<StringGraphType>("numeric").Description("ISO 3166-1 numeric, three digits (`360`); null when there is none.").Resolve(context => context.Source.Numeric);
+        Field<NonNullGraphType<CountryCodeScalar>>("code").Description("ISO 3166-1 alpha-2 (`ID`), or a former state's former code (`SU`).").Shows(country => country.Code);
+        Field<StringGraphType>("code3").Description("ISO 3166-1 alpha-3 (`IDN`); null when there is none.").Shows(country => country.Code3);
+        Field<StringGraphType>("numeric").Description("ISO 3166-1 numeric, three digits (`360`); null when there is none.").Shows(country => country.Numeric);
         Field<NonNullGraphType<StringGraphType>>("name").Description("The name in a language; in English when none is asked for or the country has no name in it here.")
             .Argument<LanguageTagScalar>("language", argument => argument.Description = "The language of the name.")
             .Resolve(context => context.GetArgument<string?>("language") is { } language ? NameIn(language, context) : context.Source.NameEn);
@@ -35,11 +35,11 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
             .Resolve(context => context.RequestServices!.GetRequiredService<NamesByCountryLoader>().Load(context.Source.Id)
                 .Then(names => names!.Where(name => name.Kind == CountryNameKind.Demonym).Select(name => name.Text)));
         Field<StringGraphType>("flag").Description("The flag as an emoji; null for a former state.").Resolve(context => context.Source.IsFormer ? null : Flag(context.Source.Code));
-        Field<StringGraphType>("region").Description("The UN's region (\"Asia\"); null when it has none.").Resolve(context => context.Source.Region);
-        Field<StringGraphType>("subregion").Description("The UN's subregion (\"South-eastern Asia\"); null when it has none.").Resolve(context => context.Source.Subregion);
-        Field<StringGraphType>("capital").Description("The capital or seat of government, in English; null when there is none.").Resolve(context => context.Source.Capital);
-        Field<NonNullGraphType<BooleanGraphType>>("isFormer").Description("Whether it is a state that no longer exists.").Resolve(context => context.Source.IsFormer);
-        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Resolve(context => context.Source.ArticleCount);
+        Field<StringGraphType>("region").Description("The UN's region (\"Asia\"); null when it has none.").Shows(country => country.Region);
+        Field<StringGraphType>("subregion").Description("The UN's subregion (\"South-eastern Asia\"); null when it has none.").Shows(country => country.Subregion);
+        Field<StringGraphType>("capital").Description("The capital or seat of government, in English; null when there is none.").Shows(country => country.Capital);
+        Field<NonNullGraphType<BooleanGraphType>>("isFormer").Description("Whether it is a state that no longer exists.").Shows(country => country.IsFormer);
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Shows(country => country.ArticleCount);
         this.ListOf<Country, PersonType, PersonFilterInput, PersonSortInput, PersonRole, Person>("people", "The people whose roles name it (\"Presiden Korea Selatan\"), by name.", PersonLists.OfCountry, country => country.Id);
         this.ListOf<Country, ArticleType, ArticleFilterInput, ArticleSortInput, ArticleCountry, Data.Articles.Article>("articles", "The articles that name it, newest first.", ArticleLists.OfCountry, country => country.Id);
         this.ListOf<Country, QuoteType, QuoteFilterInput, QuoteSortInput, QuoteCountry, Quote>("quotes", "The quotes that name it, newest first.", QuoteLists.AboutCountry, country => country.Id);

@@ -20,15 +20,15 @@ internal sealed class OrganizationType : ObjectGraphType<Organization>, IListed
         Name = "Organization";
         Description = "A body that articles name: a ministry, a party, a company, a club, an outlet.";
         this.IsNode(organization => organization.Id);
-        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest known name.").Resolve(context => context.Source.Name);
-        Field<StringGraphType>("acronym").Description("The short form (\"PBB\"); null when none is known.").Resolve(context => context.Source.Acronym);
-        Field<NonNullGraphType<OrganizationKindType>>("kind").Description("What sort of body it is, as far as its name tells.").Resolve(context => context.Source.Kind);
+        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Shows(organization => organization.Slug);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest known name.").Shows(organization => organization.Name);
+        Field<StringGraphType>("acronym").Description("The short form (\"PBB\"); null when none is known.").Shows(organization => organization.Acronym);
+        Field<NonNullGraphType<OrganizationKindType>>("kind").Description("What sort of body it is, as far as its name tells.").Shows(organization => organization.Kind);
         Field<CountryType>("country").Description("The state that it belongs to, where its name says so; else null.")
-            .Resolve(context => context.Source.CountryId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Country>>().Load(id) : null);
-        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Resolve(context => context.Source.ArticleCount);
+            .Reads(organization => organization.CountryId).Resolve(context => context.Source.CountryId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Country>>().Load(id) : null);
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name it.").Shows(organization => organization.ArticleCount);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OrganizationAliasType>>>>("aliases").Description("Every form under which articles name it, by name.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<AliasesByOrganizationLoader>().Load(context.Source.Id));
+            .Reads(organization => organization.Id).Resolve(context => context.RequestServices!.GetRequiredService<AliasesByOrganizationLoader>().Load(context.Source.Id));
         this.ListOf<Organization, ArticleType, ArticleFilterInput, ArticleSortInput, ArticleOrganization, Data.Articles.Article>("articles", "The articles that name it, newest first.", ArticleLists.OfOrganization, organization => organization.Id);
         this.ListOf<Organization, QuoteType, QuoteFilterInput, QuoteSortInput, Quote, Quote>("quotes", "What it said, newest first.", QuoteLists.OfOrganization, organization => organization.Id);
         this.ListOf<Organization, QuoteType, QuoteFilterInput, QuoteSortInput, QuoteOrganization, Quote>("quotesAbout", "The quotes that name it, newest first.", QuoteLists.AboutOrganization, organization => organization.Id);

@@ -8,22 +8,23 @@ using NewsGraphQL.Server.Conventions.Loading;
 namespace NewsGraphQL.Server.People;
 
 /// <summary>Who is named in the same articles as a person, the most frequent first, then by key.</summary>
-internal sealed class CoMentionsByPersonLoader(OpenStore open) : BatchLoader<int, IReadOnlyList<Bucket<int>>>
+internal sealed class CoMentionsByPersonLoader(OpenStore open) : BatchLoader<FirstOfPerson, IReadOnlyList<Bucket<int>>>
 {
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyDictionary<int, IReadOnlyList<Bucket<int>>>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
+    protected override async Task<IReadOnlyDictionary<FirstOfPerson, IReadOnlyList<Bucket<int>>>> FetchAsync(IReadOnlyList<FirstOfPerson> keys, CancellationToken stop)
     {
         await using var db = await open(stop);
+        var people = keys.Select(key => key.PersonId).Distinct().ToList();
+        var most = keys.Max(key => key.First);
         var links = db.Set<ArticlePerson>();
-        var pairs = await links.Where(link => keys.Contains(link.PersonId))
+        var counted = links.Where(link => people.Contains(link.PersonId))
             .Join(links, link => link.ArticleId, other => other.ArticleId, (link, other) => new { link.PersonId, Other = other.PersonId })
             .Where(pair => pair.Other != pair.PersonId)
             .GroupBy(pair => pair)
             .Select(group => new { group.Key.PersonId, group.Key.Other, Count = group.Count() })
-            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other)
-            .ToListAsync(stop);
-        return pairs.GroupBy(pair => pair.PersonId)
-            .ToDictionary(list => list.Key, list => (IReadOnlyList<Bucket<int>>)[.. list.Select(pair => new Bucket<int>(pair.Other, pair.Count))]);
+            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other);
+        var pairs = (people is [_] ? await counted.Take(most).ToListAsync(stop) : await counted.ToListAsync(stop)).ToLookup(pair => pair.PersonId);
+        return keys.Distinct().ToDictionary(key => key, key => (IReadOnlyList<Bucket<int>>)[.. pairs[key.PersonId].Take(key.First).Select(pair => new Bucket<int>(pair.Other, pair.Count))]);
     }
 }
 

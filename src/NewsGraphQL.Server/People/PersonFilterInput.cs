@@ -47,7 +47,7 @@ internal sealed class PersonRoleFilterInput : FilterInput<PersonRole>
     public PersonRoleFilterInput() : base("a role")
     {
         Filter<StringOperationFilterInput>("title", role => role.Title, "The words as printed.");
-        Filter<CountryFilterInput>("country", role => role.Country, "The state named inside the role.");
+        Filter<CountryFilterInput>("country", role => role.Country, "The state named inside the role or right before it.");
         Filter<OrganizationFilterInput>("organization", role => role.Organization, "The organization named inside the role.");
         Filter<ArticleFilterInput>("article", role => role.Article, "The article that says so.");
     }

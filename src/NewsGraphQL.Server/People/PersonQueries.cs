@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -22,18 +23,24 @@ internal static class PersonQueries
             {
                 var by = context.GetArgument<Dictionary<string, object?>>("by").Single();
                 await using var db = await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);
-                return await Find(db.Set<Person>().AsNoTracking(), by.Key, (string)by.Value!, context.CancellationToken);
+                return await Find(db, by.Key, (string)by.Value!, context.CancellationToken);
             });
         query.List<PersonType, PersonFilterInput, PersonSortInput, Person, Person>("people", "All people, by name.", PersonLists.All);
     }
 
-    private static async Task<Person?> Find(IQueryable<Person> people, string by, string value, CancellationToken stop)
+    private static async Task<Person?> Find(DbContext db, string by, string value, CancellationToken stop)
     {
-        if (by == "slug") return await people.SingleOrDefaultAsync(person => person.Slug == value, stop);
+        var people = db.Set<Person>().AsNoTracking();
+        if (by == "slug")
+        {
+            return await people.SingleOrDefaultAsync(person => person.Slug == value, stop)
+                ?? await Survivor(db, decision => decision.OtherSlug == value, stop);
+        }
+
         if (by == "id")
         {
             var id = GlobalId.Parse(value, nameof(Person));
-            return await people.SingleOrDefaultAsync(person => person.Id == id, stop);
+            return await people.SingleOrDefaultAsync(person => person.Id == id, stop) ?? await Survivor(db, decision => decision.OtherId == id, stop);
         }
 
         var key = NameKey.Of(value);
@@ -43,6 +50,10 @@ internal static class PersonQueries
             ? named.SingleOrDefault()
             : throw new RequestError(ErrorCodes.AmbiguousName, "Several people go by this name. List them with `people(where: { aliases: { some: { name: { ieq: … } } } })` and choose one by `id` or `slug`.");
     }
+
+    // Whoever the person was merged into, by hand.
+    private static Task<Person?> Survivor(DbContext db, Expression<Func<PersonDecision, bool>> merged, CancellationToken stop) =>
+        db.Set<PersonDecision>().AsNoTracking().Where(merged).Where(decision => decision.SurvivorId != null).Select(decision => decision.Survivor).FirstOrDefaultAsync(stop);
 }
 
 /// <summary>What a person is found by.</summary>
@@ -54,8 +65,8 @@ internal sealed class PersonBy : InputObjectGraphType
         Name = "PersonBy";
         Description = "What a person is found by: exactly one field.";
         IsOneOf = true;
-        Field<IdGraphType>("id").Description("The id.");
-        Field<StringGraphType>("slug").Description("The readable name.");
+        Field<IdGraphType>("id").Description("The id; of somebody who was merged into another person, that person is found.");
+        Field<StringGraphType>("slug").Description("The readable name; of somebody who was merged into another person, that person is found.");
         Field<StringGraphType>("name").Description("A name: the full one first, then any form that articles use. Case, diacritics and hyphens do not count; a name that several people share is an error that says so.");
     }
 }

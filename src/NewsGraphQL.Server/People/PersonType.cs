@@ -20,26 +20,26 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
         Name = "Person";
         Description = "A person whom articles name.";
         this.IsNode(person => person.Id);
-        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Resolve(context => context.Source.Slug);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest known name, without honorific, rank or degree.").Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<StringGraphType>>("slug").Description("A readable, unique name for addresses; never changed once given.").Shows(person => person.Slug);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest known name, without honorific, rank or degree.").Shows(person => person.Name);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonAliasType>>>>("aliases").Description("Every form under which articles name the person, by name.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<AliasesByPersonLoader>().Load(context.Source.Id));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonRoleType>>>>("roles").Description("The offices and descriptions that articles give the person, the latest article's first.")
+            .Reads(person => person.Id).Resolve(context => context.RequestServices!.GetRequiredService<AliasesByPersonLoader>().Load(context.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonRoleType>>>>("roles").Description("The offices and descriptions that articles give the person, each with the article that says so: over time, the latest article's first, undated last; within an article the last named first.")
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
-            .Resolve(context =>
+            .Reads(person => person.Id).Resolve(context =>
             {
                 var first = PageArguments.Limit(context.GetArgument<int>("first"));
-                return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(context.Source.Id).Then(roles => roles!.Take(first));
+                return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(new FirstOfPerson(context.Source.Id, first));
             });
-        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name the person.").Resolve(context => context.Source.ArticleCount);
-        Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.FirstSeenUtc);
-        Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Resolve(context => context.Source.LastSeenUtc);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CoMentionType>>>>("mentionedWith").Description("Who is named in the same articles, the most frequent first.")
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name the person.").Shows(person => person.ArticleCount);
+        Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Shows(person => person.FirstSeenUtc);
+        Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Shows(person => person.LastSeenUtc);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CoMentionType>>>>("mentionedWith").Description("Who is named in the same articles, with the number of these articles: the most frequent first, of equals the one stored first.")
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
-            .Resolve(context =>
+            .Reads(person => person.Id).Resolve(context =>
             {
                 var first = PageArguments.Limit(context.GetArgument<int>("first"));
-                return context.RequestServices!.GetRequiredService<CoMentionsByPersonLoader>().Load(context.Source.Id).Then(found => (found ?? []).Take(first));
+                return context.RequestServices!.GetRequiredService<CoMentionsByPersonLoader>().Load(new FirstOfPerson(context.Source.Id, first)).Then(found => found ?? []);
             });
         AddLists();
     }

@@ -44,14 +44,14 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
 
     private void AddWords()
     {
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Resolve(context => context.Source.Text);
-        Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Resolve(context => context.Source.Kind);
-        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The article's language.").Resolve(context => context.Source.Language);
-        Field<NonNullGraphType<IntGraphType>>("paragraph").Description("The index of the paragraph that it begins in, among `Article.paragraphs`.").Resolve(context => context.Source.Paragraph);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Shows(quote => quote.Text);
+        Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Shows(quote => quote.Kind);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The article's language.").Shows(quote => quote.Language);
+        Field<NonNullGraphType<IntGraphType>>("paragraph").Description("The index of the paragraph that it begins in, among `Article.paragraphs`.").Shows(quote => quote.Paragraph);
         Field<NonNullGraphType<TextSpanType>>("span").Description("From its first word to its last in `Article.body`. `span.text` is `text`; of a split quote it also spans the attribution in between, so use `parts`.")
-            .Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Text));
+            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Text).Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Text));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the body that hold the words: one, or more when the attribution stands in between (\"A,\" said X, \"B\").")
-            .Resolve(context => Parts(context.Source));
+            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Parts, quote => quote.Text).Resolve(context => Parts(context.Source));
         Field<NonNullGraphType<QuoteContextType>>("context").Description("The words before and after, for a card or a highlight.")
             .Resolve(context => context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.ArticleId).Then(body => QuoteContext.Of(context.Source, body!.Text)));
     }
@@ -59,10 +59,10 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
     private void AddRelations()
     {
         Field<NonNullGraphType<ArticleType>>("article").Description("The article that quotes it.")
-            .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
-        Field<DateTimeScalar>("publishedAt").Description("When the article was published, in UTC; null when it states no time.").Resolve(context => context.Source.PublishedUtc);
+            .Reads(quote => quote.ArticleId).Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
+        Field<DateTimeScalar>("publishedAt").Description("When the article was published, in UTC; null when it states no time.").Shows(quote => quote.PublishedUtc);
         Field<PersonType>("speaker").Description("Who said it; null when nobody certain is named: `attribution` says what the text gives.")
-            .Resolve(context => context.Source.SpeakerId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(id) : null);
+            .Reads(quote => quote.SpeakerId).Resolve(context => context.Source.SpeakerId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(id) : null);
         Field<NonNullGraphType<AttributionType>>("attribution").Description("How the text says who speaks.").Resolve(context => context.Source);
         this.ListOf<Quote, PersonType, PersonFilterInput, PersonSortInput, QuotePerson, Person>(
             "people", "Who is named inside the quote, by name.", PersonLists.InQuote, quote => quote.Id);

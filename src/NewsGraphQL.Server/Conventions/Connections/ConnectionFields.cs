@@ -37,7 +37,7 @@ internal static class ConnectionFields
             return SearchSource<TItem>.Words(context) is { } words
                 ? pages.Load(context, source, () => source.Search!.Within(source, context.RequestServices!, words), parent)
                 : pages.Load(context, source, () => source, parent);
-        });
+        }).FieldType.ReadsKey();
 
     private static async Task<Connection> PageAsync<TRow, TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TRow : class where TItem : class
     {

@@ -59,17 +59,17 @@ internal static class KeysetPager
         return rows;
     }
 
-    // One row more than the page holds tells whether another page follows.
+    // Where it is asked, one row more than the page holds tells whether another page follows.
     internal static IQueryable<TRow> Taken<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class =>
         rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(TRow)],
-            request.Order.Ordered(rows.Expression, request.Page.Backward), Expressions.Value(request.Page.Size + 1, typeof(int))));
+            request.Order.Ordered(rows.Expression, request.Page.Backward), Expressions.Value(request.Rows, typeof(int))));
 
     private static IQueryable<FoundRow<TItem>> Read<TRow, TItem>(IQueryable<TRow> rows, ListSource<TRow, TItem> source, ListRequest<TRow> request)
         where TRow : class where TItem : class
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         return rows.Select(Expression.Lambda<Func<TRow, FoundRow<TItem>>>(
-            FoundRow<TItem>.From(Expressions.Inline(source.Item, row), Expression.Constant(0), request.Order.Values(row), source.Rank is { } rank ? Expressions.Inline(rank, row) : null), row));
+            FoundRow<TItem>.From(ReadColumns.Narrowed(Expressions.Inline(source.Item, row), request.Columns), Expression.Constant(0), request.Order.Values(row), source.Rank is { } rank ? Expressions.Inline(rank, row) : null), row));
     }
 
     private static Connection Assembled<TRow, TItem>(List<FoundRow<TItem>> found, ListSource<TRow, TItem> source, ListRequest<TRow> request, int? count)

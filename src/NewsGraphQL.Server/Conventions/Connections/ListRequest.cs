@@ -11,8 +11,10 @@ namespace NewsGraphQL.Server.Conventions.Connections;
 /// <param name="Order">The total order of the rows.</param>
 /// <param name="Page">The page.</param>
 /// <param name="WantsRows">Whether any item or page information is selected.</param>
+/// <param name="WantsMore">Whether it is asked if another page follows, which takes one row more.</param>
 /// <param name="WantsCount">Whether <c>totalCount</c> is selected.</param>
-internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Keyset Order, PageArguments Page, bool WantsRows, bool WantsCount)
+/// <param name="Columns">The columns of an item that the selected fields read; null for the whole row.</param>
+internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Keyset Order, PageArguments Page, bool WantsRows, bool WantsMore, bool WantsCount, IReadOnlySet<string>? Columns)
     where TRow : class
 {
     private RareItems? _rare;
@@ -26,6 +28,13 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
     /// <summary>The condition for commands of <paramref name="db"/>; null when there is none.</summary>
     public Expression<Func<TRow, bool>>? Condition(DbContext db) => Where is null || _rare is null ? Where : _rare.Applied(db, Where);
 
+    /// <summary>The number of rows to read.</summary>
+    public int Rows => WantsMore ? Page.Size + 1 : Page.Size;
+
+    /// <summary>The first items of a list in its own order, and nothing about it.</summary>
+    public static ListRequest<TRow> FirstOf<TItem>(ListSource<TRow, TItem> source, int first) where TItem : class => new(
+        null, new Keyset([.. source.DefaultOrder, source.Tiebreak], typeof(TRow)), new PageArguments(first, null, null, false), first > 0, false, false, null);
+
     /// <summary>Reads the arguments of a list field.</summary>
     /// <exception cref="Errors.RequestError">The client's arguments are wrong.</exception>
     public static ListRequest<TRow> Of<TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TItem : class
@@ -36,7 +45,9 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
             new Keyset(Keys(context, source), typeof(TRow)),
             PageArguments.Of(context),
             selected.Overlaps(["edges", "nodes", "pageInfo"]),
-            selected.Contains("totalCount"));
+            selected.Contains("pageInfo"),
+            selected.Contains("totalCount"),
+            source.Matches is null ? ReadColumns.Of(context) : null); // where the words stand is looked for in the whole row
     }
 
     private static Expression<Func<TRow, bool>>? Condition(IResolveFieldContext context, LambdaExpression item)

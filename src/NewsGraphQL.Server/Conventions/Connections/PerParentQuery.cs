@@ -22,7 +22,7 @@ internal static class PerParentQuery
             .Where(Expression.Lambda<Func<Pair<TRow>, bool>>(Among(page, db, source, row, parent), pair));
         return pairs.Provider.CreateQuery<Pair<TRow>>(order.Ordered(pairs.Expression, request.Page.Backward))
             .Select(Expression.Lambda<Func<Pair<TRow>, FoundRow<TItem>>>(
-                FoundRow<TItem>.From(Expressions.Inline(source.Item, row), parent, request.Order.Values(row), source.Rank is { } rank ? Expressions.Inline(rank, row) : null), pair));
+                FoundRow<TItem>.From(ReadColumns.Narrowed(Expressions.Inline(source.Item, row), request.Columns), parent, request.Order.Values(row), source.Rank is { } rank ? Expressions.Inline(rank, row) : null), pair));
     }
 
     /// <summary>Whether a row is in the list of <paramref name="key"/>.</summary>

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
 
 namespace NewsGraphQL.Server.Conventions.Nodes;
@@ -14,8 +15,9 @@ internal static class NodeFields
     public static void IsNode<T>(this ObjectGraphType<T> type, Func<T, int> key) where T : class
     {
         type.Interface<NodeInterface>();
-        type.Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, for `node` and for caches.")
+        var field = type.Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, for `node` and for caches.")
             .Resolve(context => new GlobalId(typeof(T).Name, key(context.Source)).ToString());
+        field.FieldType.ReadsKey();
     }
 
     /// <summary>Adds <c>node</c> and <c>nodes</c> to the root.</summary>

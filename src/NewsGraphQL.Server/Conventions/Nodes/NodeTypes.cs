@@ -9,9 +9,12 @@ internal sealed class NodeTypes
     private readonly Dictionary<string, Func<IServiceProvider, int, IDataLoaderResult>> _loads = new(StringComparer.Ordinal);
 
     /// <summary>Makes the rows of <typeparamref name="T"/> reachable by id.</summary>
-    public NodeTypes Add<T>() where T : class
+    public NodeTypes Add<T>() where T : class => Add<T, EntityLoader<T>>();
+
+    /// <summary>Makes the rows of <typeparamref name="T"/> reachable by id through a loader of their own.</summary>
+    public NodeTypes Add<T, TLoader>() where T : class where TLoader : BatchLoader<int, T>
     {
-        _loads.Add(typeof(T).Name, (services, key) => services.GetRequiredService<EntityLoader<T>>().Load(key));
+        _loads.Add(typeof(T).Name, (services, key) => services.GetRequiredService<TLoader>().Load(key));
         return this;
     }
 

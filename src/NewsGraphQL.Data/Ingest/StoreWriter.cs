@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Providers;
+
+namespace NewsGraphQL.Data.Ingest;
+
+/// <summary>Runs what changes the store in one transaction, all of it or nothing; writers take turns, and what was lost to another writer is tried again.</summary>
+public sealed class StoreWriter(IDbContextFactory<NewsDbContext> contexts, StoreProvider provider, TimeProvider clock)
+{
+    private const int Attempts = 10;
+
+    /// <summary>Runs <paramref name="write"/> and commits.</summary>
+    /// <exception cref="StoreException">The store cannot be written: full disk, read-only file, another program holds the lock. Nothing is changed.</exception>
+    public async Task<T> InTransactionAsync<T>(Func<NewsDbContext, Task<T>> write, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(stop);
+                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                var result = await write(db);
+                await transaction.CommitAsync(stop);
+                return result;
+            }
+            catch (Exception problem) when (attempt < Attempts && provider.IsConflict(problem))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), clock, stop);
+            }
+            catch (Exception problem) when (provider.Explain(problem) is { } reason)
+            {
+                throw new StoreException(reason, problem);
+            }
+        }
+    }
+}
