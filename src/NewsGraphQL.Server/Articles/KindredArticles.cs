@@ -29,10 +29,11 @@ internal sealed class KindredByArticleLoader(OpenStore open) : BatchLoader<int, 
     protected override async Task<IReadOnlyDictionary<int, IReadOnlyList<KindredArticle>>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
     {
         await using var db = await open(stop);
+        // "+ 0": a sum is no column, else the planner would walk all links of a person by their index and ask of each whether it is among the latest.
         var people = await db.Set<ArticlePerson>().Where(link => keys.Contains(link.ArticleId)).Select(link => new Link(link.ArticleId, link.PersonId, link.SortUtc)).ToListAsync(stop);
         var named = people.Select(link => link.Key).Distinct().ToList();
         var personArticles = await db.Set<Person>().SelectMany(_ => db.Set<ArticlePerson>(), (person, link) => new { person, link })
-            .Where(pair => named.Contains(pair.person.Id) && pair.link.PersonId == pair.person.Id
+            .Where(pair => named.Contains(pair.person.Id) && pair.link.PersonId + 0 == pair.person.Id
                 && db.Set<ArticlePerson>().Where(own => own.PersonId == pair.person.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
                     .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
             .Select(pair => new Link(pair.link.ArticleId, pair.link.PersonId, pair.link.SortUtc)).ToListAsync(stop);
@@ -41,7 +42,7 @@ internal sealed class KindredByArticleLoader(OpenStore open) : BatchLoader<int, 
         var states = countries.Select(link => link.Key).Distinct().ToList();
         var others = personArticles.Select(link => link.ArticleId).Distinct().ToList();
         var countryArticles = await db.Set<Country>().SelectMany(_ => db.Set<ArticleCountry>(), (country, link) => new { country, link })
-            .Where(pair => states.Contains(pair.country.Id) && pair.link.CountryId == pair.country.Id
+            .Where(pair => states.Contains(pair.country.Id) && pair.link.CountryId + 0 == pair.country.Id
                 && db.Set<ArticleCountry>().Where(own => own.CountryId == pair.country.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
                     .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
             .Select(pair => new { pair.link.ArticleId, Key = pair.link.CountryId, pair.link.SortUtc })

@@ -46,6 +46,17 @@ public sealed class QueryPlanTests(SeededNews news) : IClassFixture<SeededNews>
         Assert.True(plan.All(step => !step.StartsWith("SCAN", StringComparison.Ordinal) || Harmless.Any(step.Contains)), $"{command}\n{string.Join('\n', plan)}");
     }
 
+    /// <summary>The page of each parent is found first and its rows are then fetched by key: not the parent's whole list with a question to each row.</summary>
+    [Theory]
+    [InlineData("{ people { nodes { articles { nodes { id } } } } }", "ArticlePeople")]
+    [InlineData("{ articles { nodes { related { reason } } } }", "ArticlePeople")]
+    [InlineData("{ articles { nodes { related { reason } } } }", "ArticleCountries")]
+    public async Task Rows_of_a_page_are_fetched_by_key(string document, string table)
+    {
+        var (command, plan) = (await PlansAsync(document)).First(found => found.Command.Contains("LIMIT", StringComparison.Ordinal) && found.Command.Contains($"\"{table}\"", StringComparison.Ordinal) && found.Command.Contains("+ 0", StringComparison.Ordinal));
+        Assert.True(plan.Any(step => step.Contains($"sqlite_autoindex_{table}_1 (ArticleId=?", StringComparison.Ordinal)), $"{command}\n{string.Join('\n', plan)}");
+    }
+
     private async Task<(string Command, string[] Plan)[]> PlansAsync(string document)
     {
         news.Sql.Clear();

@@ -57,7 +57,10 @@ internal static class PerParentQuery
         var among = Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [tiebreak.ReturnType], keys, Expressions.Inline(tiebreak, row));
         var key = db.Model.FindEntityType(typeof(TRow))?.FindPrimaryKey()?.Properties;
         var whole = key is [{ Name: var name }] && tiebreak.Body is MemberExpression { Member.Name: var member } && name == member;
-        return whole ? among : Expression.AndAlso(Expression.Equal(Expressions.Inline(source.Parent!, row), parent), among);
+        if (whole) return among;
+        // A sum is no column: else the planner would walk the parent's whole list by its index and ask of every row whether it is on the page.
+        var parentOfRow = Expression.Add(Expressions.Inline(source.Parent!, row), Expression.Constant(0));
+        return Expression.AndAlso(Expression.Equal(parentOfRow, parent), among);
     }
 
     private sealed record Pair<TRow>(int Parent, TRow Row);
