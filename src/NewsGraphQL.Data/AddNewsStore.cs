@@ -35,6 +35,7 @@ public static class NewsStoreRegistration
         services.AddSingleton<ArticleIngester>();
         services.AddSingleton<ArticleImporter>();
         services.AddSingleton<ChangeLog>();
+        services.AddSingleton<StoreVersion>();
         services.AddSingleton<ApiKeys>();
         return services;
     }

@@ -3,6 +3,7 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Organizations;
@@ -51,6 +52,7 @@ public static class NewsGraphQLRegistration
             ? new KeyHolder(found.Name, found.Scopes.HasFlag(KeyScopes.Read), found.Scopes.HasFlag(KeyScopes.Write))
             : null);
         services.AddSingleton<HasKeys>(provider => stop => provider.GetRequiredService<ApiKeys>().AnyAsync(stop));
+        services.AddSingleton<StoreState>(provider => provider.GetRequiredService<StoreVersion>().CurrentAsync);
         services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
         services.AddSingleton(new NodeTypes().Add<Article>().Add<Person, People.PersonByIdLoader>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();

@@ -35,6 +35,10 @@ public abstract class StoreProvider
     internal virtual IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) =>
         new PollingWatch(contexts, "SELECT coalesce(max(\"Sequence\"), 0) FROM \"ArticleChanges\"", TimeProvider.System);
 
+    /// <summary>A text that is another one after each write by any program, had without asking the database; null where or while there is none.</summary>
+    /// <param name="now">The time.</param>
+    internal virtual string? Stamp(DateTimeOffset now) => null;
+
     /// <summary>One line for the operator when <paramref name="problem"/> is the database's state and no fault of the program; else null.</summary>
     internal abstract string? Explain(Exception problem);
 

@@ -20,7 +20,7 @@ internal static class ChangeQueries
     private static async Task<Connection> PageAsync(IResolveFieldContext context)
     {
         var (log, stop) = (context.RequestServices!.GetRequiredService<ChangeLog>(), context.CancellationToken);
-        var size = PageArguments.Limit(context.GetArgument<int?>("first") ?? PageArguments.DefaultSize);
+        var size = PageArguments.Limit(context);
         var since = context.GetArgument<string?>("since") is { } cursor ? LogPosition.Parse(cursor).InTheStore() : (ChangePosition?)null;
         var after = since ?? ChangePosition.Start;
         var selected = context.SubFields?.Values.Select(field => field.Field.Name.StringValue).ToHashSet(StringComparer.Ordinal) ?? [];

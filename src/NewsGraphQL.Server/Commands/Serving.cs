@@ -41,6 +41,7 @@ internal static class Serving
         await using var app = Build(builder, request, settings);
         var store = app.Services.GetRequiredService<NewsStore>();
         await store.OpenAsync(stop);
+        await CheckAsync(app, stop);
         var samples = request.Empty ?? settings.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
         await StartAsync(app, stop);
         await AnnounceAsync(app, store, samples, stop);
@@ -98,10 +99,23 @@ internal static class Serving
         app.UseGraphQLHttp();
         app.UseIde();
         app.UseApiKeys(NewsGraphQLRegistration.Path);
+        app.UseRequestRate();
         app.MapNewsGraphQL();
         app.MapHealth();
         app.MapTelemetry(telemetry);
         return app;
+    }
+
+    private static async Task CheckAsync(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.Services.CheckGraphQLHttpAsync(stop);
+        }
+        catch (SettingException wrong)
+        {
+            throw new UserErrorException(wrong.Message);
+        }
     }
 
     private static void Listen(WebApplication app, string urls)

@@ -12,7 +12,7 @@ namespace NewsGraphQL.Server.Commands;
 internal static class SettingsList
 {
     /// <summary>The option classes that are bound to the one section.</summary>
-    private static readonly Type[] Classes = [typeof(ServerSettings), typeof(GraphQLHttpOptions), typeof(RequestLimits), typeof(LiveLimits), typeof(TelemetryOptions)];
+    private static readonly Type[] Classes = [typeof(ServerSettings), .. GraphQLHttp.OptionClasses, typeof(LiveLimits), typeof(TelemetryOptions)];
 
     // Settings of the framework that an operator of this server may need.
     private static readonly (string Name, string Default, string Meaning)[] Framework =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Http.Limits;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -8,12 +9,33 @@ internal static class BoundedBody
 {
     private const int ChunkBytes = 16 * 1024;
 
+    /// <summary>What a header can make the server set aside; more only when it has come.</summary>
+    private const int TrustedBytes = 64 * 1024;
+
     /// <summary>The whole body.</summary>
-    /// <exception cref="HttpError">It is larger than <paramref name="limit"/> bytes.</exception>
-    public static async Task<MemoryStream> ReadAsync(HttpRequest http, int limit, CancellationToken stop)
+    /// <exception cref="HttpError">It is larger than a body may be, or takes longer to arrive.</exception>
+    public static async Task<MemoryStream> ReadAsync(HttpRequest http, RequestLimits limits, CancellationToken stop)
     {
-        if (http.ContentLength > limit) throw TooLarge(limit);
-        var body = new MemoryStream((int)(http.ContentLength ?? ChunkBytes));
+        if (http.ContentLength > limits.MaxBodyBytes) throw TooLarge(limits.MaxBodyBytes);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaxBodySeconds));
+        try
+        {
+            return await ReadAsync(http, limits.MaxBodyBytes, patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new HttpError(StatusCodes.Status408RequestTimeout, ErrorCodes.BodyTooSlow, $"The body did not arrive within {limits.MaxBodySeconds} seconds.");
+        }
+        catch (BadHttpRequestException broken) // the connection's own limits, such as the slowest rate
+        {
+            throw new HttpError(broken.StatusCode, broken.StatusCode == StatusCodes.Status408RequestTimeout ? ErrorCodes.BodyTooSlow : ErrorCodes.BadRequest, "The body did not arrive as HTTP has it.");
+        }
+    }
+
+    private static async Task<MemoryStream> ReadAsync(HttpRequest http, int limit, CancellationToken stop)
+    {
+        var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
         var chunk = new byte[ChunkBytes];
         for (int read; (read = await http.Body.ReadAsync(chunk, stop)) > 0;)
         {

@@ -1,15 +1,16 @@
 using GraphQL;
-using Microsoft.Net.Http.Headers;
+using GraphQL.Transport;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Http.Caching;
+using NewsGraphQL.Server.Http.Limits;
+using NewsGraphQL.Server.Http.Persisted;
 
 namespace NewsGraphQL.Server.Http;
 
-/// <summary>Answers one HTTP request: reads, has it executed, writes.</summary>
-internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runner, AnswerStatus status, IGraphQLSerializer serializer, SchemaText schema)
+/// <summary>Answers one HTTP request: reads it, finds its operations, has them executed, writes.</summary>
+internal sealed class GraphQLEndpoint(
+    RequestReader reader, OperationLookup lookup, AnswerTags tags, Admission admission, OperationRunner runner, AnswerStatus status, AnswerWriter writer, SchemaText schema)
 {
-    /// <summary>What the endpoint answers to.</summary>
-    public const string Allowed = "GET, HEAD, POST, OPTIONS";
-
     /// <summary>Reads, executes and writes.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
@@ -22,42 +23,59 @@ internal sealed class GraphQLEndpoint(RequestReader reader, OperationRunner runn
     private static void TellMethods(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        http.Response.Headers.Allow = Allowed;
+        http.Response.Headers.Allow = AnswerWriter.Methods;
     }
 
     private async Task AnswerGraphQLAsync(HttpContext http)
     {
         var type = ResponseType.Of(http.Request, status.Standard);
-        var (results, isArray) = await ExecuteAsync(http, type);
-        if (http.RequestAborted.IsCancellationRequested) return;
-        type ??= status.Standard;
-        var response = http.Response;
-        response.StatusCode = isArray ? StatusCodes.Status200OK : status.Of(results[0], type);
-        response.ContentType = type.ContentType;
-        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = Allowed;
-        if (HttpMethods.IsHead(http.Request.Method)) return;
-        if (isArray) await serializer.WriteAsync(response.Body, results, http.RequestAborted);
-        else await serializer.WriteAsync(response.Body, results[0], http.RequestAborted);
-    }
-
-    private async Task<(IReadOnlyList<ExecutionResult> Results, bool IsArray)> ExecuteAsync(HttpContext http, ResponseType? type)
-    {
         try
         {
             if (type is null) throw new HttpError(StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable, $"This server writes {ResponseType.Offered}.");
             var batch = await reader.ReadAsync(http.Request, http.RequestAborted);
-            var results = new List<ExecutionResult>(batch.Requests.Count);
-            foreach (var request in batch.Requests) results.Add(await runner.RunAsync(request, http, http.Request.Method, http.RequestAborted)); // in turn: one client, one place
-            return (results, batch.IsArray);
+            if (batch.IsArray) await AnswerBatchAsync(http, type, batch.Requests);
+            else await AnswerOneAsync(http, type, lookup.Find(batch.Requests[0]));
         }
         catch (RequestError error)
         {
-            return ([new ExecutionResult { Errors = [error] }], false);
+            await writer.WriteAsync(http, type, new ExecutionResult { Errors = [error] });
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            return ([], false); // nobody waits for it
+            // Nobody waits for it.
+        }
+    }
+
+    private async Task AnswerOneAsync(HttpContext http, ResponseType type, GraphQLRequest request)
+    {
+        var tag = await tags.OfAsync(http.Request, request, type, http.RequestAborted);
+        if (tag is not null && AnswerTags.TryAnswer(http, tag)) return;
+        ExecutionResult result;
+        using (await admission.EnterAsync(http.RequestAborted)) result = await runner.RunAsync(request, http, http.Request.Method, http.RequestAborted);
+        if (tag is not null) AnswerTags.Mark(http, tag, result);
+        if (!http.RequestAborted.IsCancellationRequested) await writer.WriteAsync(http, type, result);
+    }
+
+    private async Task AnswerBatchAsync(HttpContext http, ResponseType type, IReadOnlyList<GraphQLRequest> requests)
+    {
+        var results = new List<ExecutionResult>(requests.Count);
+        using (await admission.EnterAsync(http.RequestAborted))
+        {
+            foreach (var request in requests) results.Add(await OneOfBatchAsync(http, request)); // in turn: one client, one place
+        }
+
+        if (!http.RequestAborted.IsCancellationRequested) await writer.WriteAsync(http, type, results);
+    }
+
+    private async Task<ExecutionResult> OneOfBatchAsync(HttpContext http, GraphQLRequest request)
+    {
+        try
+        {
+            return await runner.RunAsync(lookup.Find(request), http, http.Request.Method, http.RequestAborted);
+        }
+        catch (RequestError error)
+        {
+            return new ExecutionResult { Errors = [error] };
         }
     }
 }

@@ -2,41 +2,65 @@ using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Live;
+using NewsGraphQL.Server.Http.Caching;
 using NewsGraphQL.Server.Http.Keys;
+using NewsGraphQL.Server.Http.Limits;
 using NewsGraphQL.Server.Http.Live;
+using NewsGraphQL.Server.Http.Persisted;
 
 namespace NewsGraphQL.Server.Http;
 
 /// <summary>GraphQL over HTTP: one address for queries by POST and GET, one for the schema as text.</summary>
 internal static class GraphQLHttp
 {
-    /// <summary>The greatest depth of a document. Introspection as tools send it is twelve to fifteen levels deep.</summary>
-    private const int MaximumDepth = 24;
-
-    /// <summary>The most objects that one document may ask for: two full pages in one another with forty relations each, never three.</summary>
-    private const int MaximumCost = 100_000;
+    /// <summary>The classes that the settings of the endpoint are bound to.</summary>
+    public static Type[] OptionClasses { get; } = [typeof(GraphQLHttpOptions), typeof(PersistedOptions), typeof(RequestLimits), typeof(PageLimits)];
 
     /// <summary>Registers the endpoint's parts.</summary>
     public static IGraphQLBuilder AddGraphQLHttp(this IGraphQLBuilder graphql)
     {
-        graphql.Services.Configure<GraphQLHttpOptions>();
-        graphql.Services.Configure<RequestLimits>();
-        graphql.Services.Register<AnswerStatus>(GraphQL.DI.ServiceLifetime.Singleton);
-        graphql.Services.Register<OperationRunner>(GraphQL.DI.ServiceLifetime.Singleton);
-        graphql.Services.Register<RequestReader>(GraphQL.DI.ServiceLifetime.Singleton);
-        graphql.Services.Register<SchemaText>(GraphQL.DI.ServiceLifetime.Singleton);
-        graphql.Services.Register<GraphQLEndpoint>(GraphQL.DI.ServiceLifetime.Singleton);
-        graphql.Services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
+        var services = graphql.Services;
+        services.Configure<GraphQLHttpOptions>().Configure<PersistedOptions>().Configure<RequestLimits>().Configure<PageLimits>();
+        services.Configure<ErrorTexts>((texts, provider) => texts.Suggests = provider.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value.Introspection);
+        foreach (var part in (Type[])[typeof(RequestReader), typeof(PersistedOperations), typeof(AutomaticQueries), typeof(OperationLookup), typeof(AnswerTags), typeof(Admission),
+            typeof(OperationRunner), typeof(AnswerStatus), typeof(AnswerWriter), typeof(SchemaText), typeof(GraphQLEndpoint)])
+        {
+            services.Register(part, part, GraphQL.DI.ServiceLifetime.Singleton);
+        }
+
+        services.Register<IDocumentBuilder, DocumentParser>(GraphQL.DI.ServiceLifetime.Singleton, replace: true);
         return LiveEndpoint.Add(graphql)
             .AddValidationRule<OperationAllowed>(useForCachedDocuments: true)
             .AddValidationRule<OperationKey>(useForCachedDocuments: true)
-            .AddComplexityAnalyzer(options => (options.MaxDepth, options.MaxComplexity, options.DefaultComplexityImpactDelegate) = (MaximumDepth, MaximumCost, PageCost.Of))
+            .AddValidationRule<IntrospectionAllowed>(useForCachedDocuments: true)
+            .AddValidationRule<ArgumentSizes>(useForCachedDocuments: true)
+            .AddValidationRule<OperationCost>(useForCachedDocuments: true)
             .ConfigureExecution<DocumentCache>();
     }
+
+    /// <summary>Registers what the program's own pipeline needs beside the endpoint.</summary>
+    public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration settings)
+    {
+        services.Configure<GraphQLHttpOptions>(settings).Configure<PersistedOptions>(settings).Configure<RequestLimits>(settings).Configure<PageLimits>(settings).Configure<LiveLimits>(settings);
+        return services.AddCors().AddSingleton<IConfigureOptions<CorsOptions>, CrossOrigin>()
+            .AddRateLimiter(_ => { }).AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestRate>();
+    }
+
+    /// <summary>Answers browsers that ask for another origin's page. Comes first.</summary>
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseCors();
+
+    /// <summary>Counts the requests of each caller. Comes behind what finds out who calls.</summary>
+    public static IApplicationBuilder UseRequestRate(this IApplicationBuilder app) => app.UseRateLimiter();
+
+    /// <summary>Reads what the operator gave, before the first request needs it.</summary>
+    /// <exception cref="SettingException">It cannot be used.</exception>
+    public static Task CheckGraphQLHttpAsync(this IServiceProvider services, CancellationToken stop) => services.GetRequiredService<PersistedOperations>().CheckAsync(services, stop);
 
     /// <summary>Maps the endpoint at <paramref name="path"/> and the schema's text below it.</summary>
     public static void MapGraphQLHttp(this IEndpointRouteBuilder app, string path)
@@ -45,18 +69,8 @@ internal static class GraphQLHttp
             {
                 if (!await http.RequestServices.GetRequiredService<LiveEndpoint>().TryAnswerAsync(http)) await http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http);
             })
-            .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL");
+            .RequireCors(CrossOrigin.Policy).RequireRateLimiting(RequestRate.Policy).WithDisplayName("GraphQL");
         app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
             .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL schema");
     }
-
-    /// <summary>Registers what the program's own pipeline needs beside the endpoint.</summary>
-    public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration settings)
-    {
-        services.Configure<GraphQLHttpOptions>(settings).Configure<RequestLimits>(settings).Configure<LiveLimits>(settings);
-        return services.AddCors().AddSingleton<IConfigureOptions<CorsOptions>, CrossOrigin>();
-    }
-
-    /// <summary>Puts before the endpoint what must come first.</summary>
-    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseCors();
 }

@@ -9,6 +9,10 @@ public sealed class GraphQLHttpOptions
     [Description("Whether statuses are those of GraphQL over HTTP's first edition: 422 for a request that is refused, 294 for data with errors, and no 200 for a refusal as application/json")]
     public bool FirstEdition { get; set; }
 
+    /// <summary>Whether the schema can be asked for in GraphQL. As a text it can be downloaded all the same.</summary>
+    [Description("Whether clients may ask for the schema in GraphQL (introspection); without, errors suggest no names either; the download at /graphql/schema.graphql stays")]
+    public bool Introspection { get; set; } = true;
+
     /// <summary>The web pages that may ask from a browser, parted by spaces or ';'; <c>*</c> for all; empty for those of this server only.</summary>
     [Description("The origins whose pages may ask from a browser (CORS), parted by ';', or * for all; empty: this server's own pages only")]
     public string CorsOrigins { get; set; } = "";

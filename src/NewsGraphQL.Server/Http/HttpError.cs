@@ -7,4 +7,7 @@ internal sealed class HttpError(int status, string code, string message) : Reque
 {
     /// <summary>The status of the answer.</summary>
     public int Status => status;
+
+    /// <summary>When the same request may succeed; null where waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -23,11 +23,4 @@ internal sealed class OperationAllowed : ValidationRuleBase
     }
 
     private static EventFlow? Flow(ValidationContext context) => context.UserContext.TryGetValue(nameof(EventFlow), out var flow) ? flow as EventFlow : null;
-
-    /// <summary>The operation is refused as a whole.</summary>
-    internal sealed class Refusal : ValidationError
-    {
-        /// <summary>Refuses the operation of <paramref name="context"/>.</summary>
-        public Refusal(ValidationContext context, string code, string message) : base(context.Document.Source, null, message, context.Operation) => Code = code;
-    }
 }

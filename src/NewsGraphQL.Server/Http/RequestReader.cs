@@ -3,6 +3,8 @@ using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Http.Limits;
+using NewsGraphQL.Server.Http.Persisted;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -20,7 +22,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         if (!HttpMethods.IsPost(http.Method))
             throw new HttpError(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, "Use GET or POST.");
         RequestContent.Check(http);
-        using var body = await BoundedBody.ReadAsync(http, limits.Value.MaxBodyBytes, stop);
+        using var body = await BoundedBody.ReadAsync(http, limits.Value, stop);
         return FromBody(RequestContent.WithoutMark(body.GetBuffer().AsMemory(0, (int)body.Length)));
     }
 
@@ -50,6 +52,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         : Checked(new GraphQLRequest
         {
             Query = Text(request, "query"),
+            DocumentId = Text(request, "documentId") ?? Text(request, "id"),
             OperationName = Text(request, "operationName"),
             Variables = Map(request, "variables"),
             Extensions = Map(request, "extensions"),
@@ -58,13 +61,14 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
     private GraphQLRequest FromQuery(IQueryCollection query) => Checked(new GraphQLRequest
     {
         Query = Text(query, "query"),
+        DocumentId = Text(query, "documentId") ?? Text(query, "id"),
         OperationName = Text(query, "operationName"),
         Variables = Map(query, "variables"),
         Extensions = Map(query, "extensions"),
     });
 
     private static GraphQLRequest Checked(GraphQLRequest request) =>
-        string.IsNullOrWhiteSpace(request.Query) ? throw Wrong("The request has no `query`.") : request;
+        string.IsNullOrWhiteSpace(request.Query) && !OperationLookup.IsNamed(request) ? throw Wrong("The request has no `query`.") : request;
 
     private static string? Text(IQueryCollection query, string name) =>
         !query.TryGetValue(name, out var values) ? null

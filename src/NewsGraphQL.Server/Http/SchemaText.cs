@@ -16,6 +16,9 @@ internal sealed class SchemaText(ISchema schema)
     /// <summary>The text.</summary>
     public string Text => _content.Value.Text;
 
+    /// <summary>The text's tag.</summary>
+    public EntityTagHeaderValue Tag => _content.Value.Tag;
+
     /// <summary>Sends the text, or 304 when the client has it.</summary>
     public async Task AnswerAsync(HttpContext http)
     {

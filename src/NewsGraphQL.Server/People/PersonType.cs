@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Types;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
@@ -28,7 +27,7 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
             .Reads(person => person.Id).Resolve(context =>
             {
-                var first = PageArguments.Limit(context.GetArgument<int>("first"));
+                var first = PageArguments.Limit(context);
                 return context.RequestServices!.GetRequiredService<RolesByPersonLoader>().Load(new FirstOfPerson(context.Source.Id, first));
             });
         Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name the person.").Shows(person => person.ArticleCount);
@@ -38,7 +37,7 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
             .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
             .Reads(person => person.Id).Resolve(context =>
             {
-                var first = PageArguments.Limit(context.GetArgument<int>("first"));
+                var first = PageArguments.Limit(context);
                 return context.RequestServices!.GetRequiredService<CoMentionsByPersonLoader>().Load(new FirstOfPerson(context.Source.Id, first)).Then(found => found ?? []);
             });
         AddLists();

@@ -49,7 +49,7 @@ internal static class SearchQueries
 
     private static async Task<IReadOnlyList<NameSuggestion>> SuggestAsync(IResolveFieldContext context)
     {
-        var first = PageArguments.Limit(context.GetArgument<int>("first"));
+        var first = PageArguments.Limit(context);
         var typed = Checked(context.GetArgument<string>("prefix"), "prefix");
         var owners = (context.GetArgument<List<SearchType>?>("types") ?? [.. AllTypes]).Select(Owner).OfType<NameOwner>().ToHashSet();
         await using var db = (NewsDbContext)await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);

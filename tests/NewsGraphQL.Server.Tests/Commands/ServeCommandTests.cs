@@ -72,7 +72,7 @@ public sealed class ServeCommandTests
     {
         using var command = new CommandLine();
         var help = (await command.RunAsync("serve", "--help")).Ending(0).OutputLines;
-        foreach (var setting in typeof(GraphQLHttpOptions).GetProperties().Concat(typeof(RequestLimits).GetProperties()))
+        foreach (var setting in GraphQLHttp.OptionClasses.SelectMany(options => options.GetProperties()))
             Assert.Contains(help, line => line.StartsWith($"NewsGraphQL:{setting.Name} ", StringComparison.Ordinal) && line.Length > 60);
     }
 }

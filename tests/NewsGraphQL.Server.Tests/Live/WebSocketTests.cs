@@ -24,7 +24,7 @@ public sealed class WebSocketTests(LiveServer live)
         Assert.Equal("""{"type":"complete","id":"1"}""", (await client.ReadAsync()).GetRawText());
 
         foreach (var (query, code) in new[] { ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"), ("{", "GRAPHQL_PARSE_FAILED"), ("subscription { quoteAdded(after: \"x\") { id } }", "INVALID_CURSOR"),
-            ("mutation { removeArticle(input: { id: \"x\" }) { removedArticleId } }", "AUTH_NOT_AUTHENTICATED"), ($"subscription {{ quoteAdded {{ {Nested(30)} }} }}", "QUERY_TOO_COMPLEX") })
+            ("mutation { removeArticle(input: { id: \"x\" }) { removedArticleId } }", "AUTH_NOT_AUTHENTICATED"), ($"subscription {{ quoteAdded {{ {Nested(30)} }} }}", "QUERY_TOO_DEEP") })
         {
             await client.SubscribeAsync("1", query); // the id is free again
             var error = await client.ReadAsync();

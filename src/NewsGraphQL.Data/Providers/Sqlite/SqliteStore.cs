@@ -11,6 +11,8 @@ namespace NewsGraphQL.Data.Providers.Sqlite;
 /// <summary>A store in one SQLite file.</summary>
 internal sealed class SqliteStore : StoreProvider
 {
+    private static readonly TimeSpan LongestTick = TimeSpan.FromMilliseconds(50);
+
     private readonly SqliteConnectionStringBuilder _connection;
 
     public SqliteStore(string store)
@@ -28,7 +30,7 @@ internal sealed class SqliteStore : StoreProvider
 
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(_connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one JSON array, however long the list
-        .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor)
+        .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor, SqliteInterrupts.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     internal override async Task MigrateAsync(NewsDbContext db, CancellationToken stop)
@@ -55,6 +57,19 @@ internal sealed class SqliteStore : StoreProvider
 
     // Answered from the shared memory of the write-ahead log, without reading the file; it changes with the commits of all other connections.
     internal override IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) => new PollingWatch(contexts, "PRAGMA data_version", TimeProvider.System);
+
+    /// <summary>Size and time of the file and of its log: each write changes them at once.</summary>
+    /// <remarks>A clock has ticks, so two writes of one tick may look like one; nothing is said until the last one is older than that.
+    /// Windows tells size and time of a file that is open too late.</remarks>
+    internal override string? Stamp(DateTimeOffset now)
+    {
+        var (file, log) = (new FileInfo(Name), new FileInfo($"{Name}-wal"));
+        if (OperatingSystem.IsWindows() || !file.Exists) return null;
+        var written = log.Exists && log.LastWriteTimeUtc > file.LastWriteTimeUtc ? log.LastWriteTimeUtc : file.LastWriteTimeUtc;
+        return now.UtcDateTime - written < LongestTick
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks} {(log.Exists ? log.Length : 0)} {(log.Exists ? log.LastWriteTimeUtc.Ticks : 0)}");
+    }
 
     internal override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
     {

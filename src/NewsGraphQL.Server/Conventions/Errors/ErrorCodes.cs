@@ -60,8 +60,8 @@ internal static class ErrorCodes
     /// <summary>A filter's operator was given a value that it cannot take.</summary>
     public const string InvalidFilter = "INVALID_FILTER";
 
-    /// <summary>The document is deeper, longer or costlier than the server allows.</summary>
-    public const string TooComplex = "QUERY_TOO_COMPLEX";
+    /// <summary>The body took longer to arrive than the server waits.</summary>
+    public const string BodyTooSlow = "BODY_TOO_SLOW";
 
     /// <summary>No API key was sent where one is needed, or it is not valid: Hot Chocolate's code.</summary>
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
@@ -87,8 +87,56 @@ internal static class ErrorCodes
     /// <summary>The store cannot be written at the moment.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
-    /// <summary>The request took longer than the server allows, or was given up.</summary>
-    public const string Timeout = "REQUEST_TIMEOUT";
+    /// <summary>The document has more tokens than the server reads.</summary>
+    public const string TooManyTokens = "TOO_MANY_TOKENS";
+
+    /// <summary>The document has more fields than the server allows.</summary>
+    public const string TooManyFields = "TOO_MANY_FIELDS";
+
+    /// <summary>The document has more aliases than the server allows.</summary>
+    public const string TooManyAliases = "TOO_MANY_ALIASES";
+
+    /// <summary>The document has more directives than the server allows.</summary>
+    public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
+
+    /// <summary>The operation has more levels of fields than the server allows.</summary>
+    public const string TooDeep = "QUERY_TOO_DEEP";
+
+    /// <summary>The operation costs more than the server allows: Hot Chocolate's code.</summary>
+    public const string TooComplex = "HC0047";
+
+    /// <summary>A list in an argument has more entries than the server takes.</summary>
+    public const string ListTooLong = "LIST_TOO_LONG";
+
+    /// <summary>A text in an argument is longer than the server takes.</summary>
+    public const string StringTooLong = "STRING_TOO_LONG";
+
+    /// <summary>The schema may not be asked for: Hot Chocolate's code.</summary>
+    public const string IntrospectionNotAllowed = "HC0046";
+
+    /// <summary>The request took longer than the server allows: Hot Chocolate's code.</summary>
+    public const string Timeout = "HC0045";
+
+    /// <summary>Too many requests run and wait.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
+
+    /// <summary>The caller sent more requests a minute than the server answers.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>No query with this hash is known: Apollo's code, upon which its clients send the text.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>No queries are known by hash: Apollo's code.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash is another text's.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>No operation has this id: Hot Chocolate's code.</summary>
+    public const string PersistedOperationNotFound = "HC0020";
+
+    /// <summary>Only operations that the server knows are executed: Hot Chocolate's code.</summary>
+    public const string OnlyPersistedOperations = "HC0067";
 
     /// <summary>A fault of the server; its details are in the server's log.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";

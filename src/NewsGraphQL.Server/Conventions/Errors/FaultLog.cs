@@ -10,8 +10,9 @@ internal static partial class FaultLog
     {
         var services = fault.Context?.RequestServices ?? fault.FieldContext?.RequestServices;
         var path = fault.FieldContext?.Path is { } field ? string.Join('.', field) : "(before any field)";
-        if (services?.GetService<ILoggerFactory>()?.CreateLogger(typeof(FaultLog)) is { } log) FieldFailed(log, path, fault.OriginalException);
         fault.ErrorMessage = WireErrorInfoProvider.UnexpectedMessage;
+        if (fault.Context?.CancellationToken.IsCancellationRequested is true) return; // given up: what breaks off then is no fault
+        if (services?.GetService<ILoggerFactory>()?.CreateLogger(typeof(FaultLog)) is { } log) FieldFailed(log, path, fault.OriginalException);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field {Path} failed")]

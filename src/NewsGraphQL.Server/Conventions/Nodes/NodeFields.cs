@@ -8,9 +8,6 @@ namespace NewsGraphQL.Server.Conventions.Nodes;
 /// <summary>Relay's object identification: <c>id</c> on objects, <c>node</c> and <c>nodes</c> on the root.</summary>
 internal static class NodeFields
 {
-    /// <summary>The most ids that one <c>nodes</c> takes.</summary>
-    public const int MaximumIds = 50;
-
     /// <summary>Makes an object type a <c>Node</c>.</summary>
     public static void IsNode<T>(this ObjectGraphType<T> type, Func<T, int> key) where T : class
     {
@@ -27,11 +24,11 @@ internal static class NodeFields
             .Argument<NonNullGraphType<IdGraphType>>("id", argument => argument.Description = "What an `id` field returned.")
             .Resolve(context => Types(context).Load(context.RequestServices!, context.GetArgument<string>("id")));
         query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes").Description("The objects with these ids, in the order of the ids; null in the place of one that is gone.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", argument => argument.Description = $"What `id` fields returned, at most {MaximumIds}.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", argument => argument.Description = $"What `id` fields returned, at most {PageArguments.MaximumSize}.")
             .Resolve(context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");
-                if (ids.Count > MaximumIds) throw new RequestError(ErrorCodes.TooManyIds, $"`ids` takes at most {MaximumIds} ids, {ids.Count} were given.");
+                if (ids.Count > PageArguments.Most(context)) throw new RequestError(ErrorCodes.TooManyIds, $"`ids` takes at most {PageArguments.Most(context)} ids, {ids.Count} were given.");
                 return ids.Select(id => Types(context).TryLoad(context.RequestServices!, id)).ToArray();
             });
     }

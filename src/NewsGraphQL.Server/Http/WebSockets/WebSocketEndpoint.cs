@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Live;
+using NewsGraphQL.Server.Http.Limits;
 using NewsGraphQL.Server.Http.Live;
 
 namespace NewsGraphQL.Server.Http.WebSockets;
