@@ -38,7 +38,7 @@ internal sealed class OrganizationScanner(Language language)
         var headed = words == 0 ? at : known > words ? HeadedEnd(text, at + known, sentence, 0, spoken) : GivenBack(text, at, words, HeadedEnd(text, at + words, sentence, head.Unknown, spoken), sentence);
         if (headed == at + words && !IsAcronym(text.Of(at))) headed = at;
         if (known > 0 && at + known >= headed && !IsPartOfName(text, at, at + known, sentence))
-            return (new OrganizationMention(Span(text, at, at + known), organization, organization!.Kind), at + known);
+            return known == 1 && spoken.Contains(text.Of(at)) && names.TraitsOf(text.Of(at)).HasFlag(WordTraits.Given) ? (null, at + 1) : (new OrganizationMention(Span(text, at, at + known), organization, organization!.Kind), at + known);
         if (headed > at) return (new OrganizationMention(Span(text, at, headed), KnownAs(text, at, headed), head.Kind), headed);
         return TailedAt(text, at, sentence);
     }
@@ -75,6 +75,11 @@ internal sealed class OrganizationScanner(Language language)
         return (traits & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !traits.HasFlag(WordTraits.Common) && !IsPlace(text, token);
     }
 
+    // "Majelis Hakim Sri Lestari Handayani": more of a name, of which one word at least is nothing else.
+    private bool BeginsPerson(AnalyzedText text, int token, int end) =>
+        IsPerson(text, token)
+        || (IsCapital(text, token) && token + 1 < end && (names.TraitsOf(text.Of(token)) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPerson(text, token + 1));
+
     private bool IsPlace(AnalyzedText text, int token) => names.Places.Contains(text.Of(token));
 
     // From the head over common words in capitals, places and acronyms; the words of a person's name end it.
@@ -84,6 +89,7 @@ internal sealed class OrganizationScanner(Language language)
         var last = at;
         var closed = unknown == 0 && at > 0 && IsBody(text, at - 1, end);
         if (unknown > 1) at = last = PastPatron(text, at, end);
+        if (unknown > 1 && last == at) at = last = PastNamesake(text, at, sentence);
         for (var next = at; next < end && next < at + Longest;)
         {
             if (closed && IsCapital(text, next) && names.TraitsOf(text.Of(next)).HasFlag(WordTraits.Given)) break;
@@ -111,13 +117,23 @@ internal sealed class OrganizationScanner(Language language)
         return next > at && next < end && IsCapital(text, next) ? next + 1 : at;
     }
 
+    // "RSUD Ansari Saleh", "Universitas Ahmad Dahlan": after no office the two words of a name are the body's.
+    private int PastNamesake(AnalyzedText text, int at, Sentence sentence)
+    {
+        if (at + 1 >= sentence.EndToken || !IsCapital(text, at - 1) || !IsPerson(text, at) || !IsPerson(text, at + 1)) return at;
+        if (at + 2 < sentence.EndToken && (IsCapital(text, at + 2) || names.VerbsAfter.Contains(text.Of(at + 2)) || text.Of(at + 2) is "(")) return at;
+        return IsAfterOffice(text, at - 1, sentence) ? at : at + 2;
+    }
+
     // "Direktur Utama PT Sinar Andri Sulaksana menuturkan": unknown words at the end, after an office and before no comma, are the person's.
     private int GivenBack(AnalyzedText text, int at, int words, int end, Sentence sentence)
     {
-        if (end >= sentence.EndToken || text.Tokens[end].Kind != TokenKind.Word || IsCapital(text, end)) return end;
+        var run = end;
+        while (run < sentence.EndToken && IsUnknown(text, run)) run++;
+        if (run >= sentence.EndToken || text.Tokens[run].Kind != TokenKind.Word || IsCapital(text, run)) return end;
         if (at == sentence.FirstToken || !IsAfterOffice(text, at, sentence)) return end;
-        var last = end;
-        while (last > at + words && IsUnknown(text, last - 1)) last--;
+        var (last, least) = (end, PastPatron(text, at + words, end));
+        while (last > least && IsUnknown(text, last - 1)) last--;
         return last < end && last > at + words ? last : end;
     }
 
@@ -148,7 +164,7 @@ internal sealed class OrganizationScanner(Language language)
         var word = text.Of(token);
         if (word.Length == 1) return 0;
         var traits = names.TraitsOf(word);
-        if ((traits.HasFlag(WordTraits.Common) || (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && IsPerson(text, token + 1))) return 1;
+        if ((traits.HasFlag(WordTraits.Common) || (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && BeginsPerson(text, token + 1, end))) return 1;
         if (IsAcronym(word) || names.NeverNames.Contains(word)) return 1;
         if (unknown == 0 || IsPersonAhead(text, token, end)) return 0;
         unknown--;

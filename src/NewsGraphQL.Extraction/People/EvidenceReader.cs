@@ -199,10 +199,11 @@ internal sealed class EvidenceReader(NameContext context)
         if (context.IsSign(end, '&')) return NameEvidence.Thing;
         if (text.Of(end) is "'s" or "’s" && end + 1 < limit && (lexicon.ThingsLast.Contains(text.Of(end + 1)))) return NameEvidence.Thing;
         if (text.Tokens[end].Kind == TokenKind.Word)
-            return lexicon.VerbsAfter.Contains(text.Of(end)) ? NameEvidence.VerbAfter : lexicon.WeakVerbs.Contains(text.Of(end)) ? NameEvidence.VerbWeak : NameEvidence.None;
+            return lexicon.VerbsAfter.Contains(text.Of(end)) ? NameEvidence.VerbAfter | (lexicon.HumanVerbs.Contains(text.Of(end)) ? NameEvidence.Human : 0) : lexicon.WeakVerbs.Contains(text.Of(end)) ? NameEvidence.VerbWeak : NameEvidence.None;
         if (end + 1 >= limit) return NameEvidence.None;
         if (context.IsSign(end, '(')) return IsAge(end + 1) && context.IsSign(end + 2, ')') ? NameEvidence.Age : NameEvidence.None;
         if (!context.IsSign(end, ',')) return NameEvidence.None;
+        if (context.IsSign(start - 1, ',') && IsKinBefore(start - 1)) return NameEvidence.Human;
         if (IsAge(end + 1) && (context.IsSign(end + 2, ',') || context.IsSign(end + 2, '.'))) return NameEvidence.Age;
         if (lexicon.VerbsAfter.Contains(text.Of(end + 1))) return NameEvidence.VerbAfter;
         if (lexicon.Relatives.Contains(text.Of(end + 1)) || (lexicon.WeakVerbs.Contains(text.Of(end + 1)) && context.IsSign(start - 1, ','))) return NameEvidence.VerbWeak | NameEvidence.Apposed;
@@ -224,6 +225,18 @@ internal sealed class EvidenceReader(NameContext context)
             var word = text.Of(at);
             if (!context.IsCapital(at) && (lexicon.RoleNouns.Contains(word) || lexicon.IsTrade(word))) return true;
             if (at > first && lexicon.Listed(word).HasFlag(WordTraits.Function)) return false;
+        }
+
+        return false;
+    }
+
+    // "istri Jalaluddin, Rosmiati, ...": kin, whose it is, and a comma.
+    private bool IsKinBefore(int comma)
+    {
+        const int furthest = 4;
+        for (var at = comma - 1; at >= Math.Max(0, comma - furthest) && text.Tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (lexicon.Kin.Contains(text.Of(at))) return true;
         }
 
         return false;

@@ -76,4 +76,7 @@ internal enum NameEvidence
 
     /// <summary>It is a given name inside a sentence, where a capital is no accident.</summary>
     Inside = 131072,
+
+    /// <summary>A verb follows that only people take, or it names kin between two commas.</summary>
+    Human = 262144,
 }

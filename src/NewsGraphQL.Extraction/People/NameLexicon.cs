@@ -50,9 +50,11 @@ internal sealed class NameLexicon
             language.Rows("organization-heads.tsv", 3).Select(row => row[0].Split(' ')[0]).Concat(language.Rows("nouns.tsv", 2).Where(row => row[1] is "body" or "outlet" or "group").Select(row => row[0])),
             StringComparer.OrdinalIgnoreCase);
         NamingWords = Set(verbs.Where(row => row[1] == "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        HumanVerbs = Set(verbs.Where(row => row[1] == "human").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Kin = Set(language.Rows("nouns.tsv", 2).Where(row => row[1] == "kin").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         VerbsOfSaying = Set(verbs.Where(row => row[1] is "saying" or "says").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "saying" or "says" or "both" or "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "says" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "human" or "says" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         RoleLinks = Set(language.Lines("role-links.txt"), StringComparer.Ordinal);
@@ -124,6 +126,12 @@ internal sealed class NameLexicon
 
     /// <summary>Stand right before a person ("kata", "said", "menurut").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBefore { get; }
+
+    /// <summary>Stand right after a person and after no body or thing ("tertawa", "smiled").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HumanVerbs { get; }
+
+    /// <summary>Words for kin, after which another person is named ("istri Budi, Ratna,").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kin { get; }
 
     /// <summary>Stand right before a person as the verb of what that person says ("kata", "said").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfSaying { get; }

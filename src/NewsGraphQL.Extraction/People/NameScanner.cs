@@ -18,6 +18,13 @@ internal sealed class NameScanner(NameContext context)
             var (first, end) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
             for (var at = first; at < end;)
             {
+                if (IsArticled(at, first, end))
+                {
+                    found.Add(evidence.Weigh(at, at + 3, sentence, isCut: false));
+                    at += 3;
+                    continue;
+                }
+
                 if (!CanBegin(at, first, end))
                 {
                     at++;
@@ -37,6 +44,11 @@ internal sealed class NameScanner(NameContext context)
 
         return found;
     }
+
+    // "tutur el-Fassi": a small article tied to a capital, after a reporting word.
+    private bool IsArticled(int token, int first, int end) =>
+        token > first && token + 2 < end && text.Tokens[token].Span.Length <= 3 && (lexicon.Articles.Contains(text.Of(token)) || lexicon.Particles.Contains(text.Of(token))) && IsHyphen(token + 1) && context.IsCapital(token + 2)
+        && lexicon.VerbsBefore.Contains(text.Of(token - 1));
 
     private bool IsNameWord(int token)
     {
@@ -58,9 +70,10 @@ internal sealed class NameScanner(NameContext context)
     private bool IsNameDespitePlace(int token)
     {
         if (context.IsInPhrase(token)) return false;
+        if (token > 0 && IsHyphen(token + 1) && IsFollowedByName(token + 2) && lexicon.VerbsBefore.Contains(text.Of(token - 1))) return true;
         var traits = context.TraitsOf(token);
         if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
-            return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
+            return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (IsHyphen(token + 1) && IsFollowedByName(token + 2)) || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
         // "Mayor Paris Obono": where the name follows its office at once, a place does not stand between.
         if (lexicon.IsHeadLast && token > 0 && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific && IsFollowedByName(token + 1)) return true;
         return traits.HasFlag(WordTraits.Given) && (!IsRole(token - 1) || context.RoleOf(token - 1) == TokenRole.Honorific) && IsFollowedByName(token + 1)
@@ -178,10 +191,13 @@ internal sealed class NameScanner(NameContext context)
         first = PastBodies(first, end, sentence, inOffice);
         if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
+        // "An Ji-won": a family name that is a word as well, before a given name of two syllables.
+        if (end - first == 2 && context.TraitsOf(first).HasFlag(WordTraits.Surname) && text.Of(first + 1).Contains('-') && context.TraitsOf(first + 1).HasFlag(WordTraits.NameShape)) return first;
         var named = evidence.IsIntroduced(first);
         if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
         if (lexicon.IsHeadLast && context.TraitsOf(first).HasFlag(WordTraits.Surname) && first > 0 && context.RoleOf(first - 1) == TokenRole.RoleHead && !context.IsHeadlineCase(sentence)) return first;
         if (inOffice && end - first == 2 && first > 0 && !context.IsCapital(first - 1) && text.Tokens[first - 1].Kind == TokenKind.Word && IsPureName(end - 1)) return first;
+        if (context.IsSign(first - 1, ',') && end - first == 2 && IsPureName(end - 1) && !OpensSentence(first, sentence) && !context.TraitsOf(first).HasFlag(WordTraits.Function)) return first;
         if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
         var begin = first;
         while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;

@@ -42,9 +42,10 @@ internal sealed class PersonFinder(Language language)
     {
         return printed.GroupBy(form => form, StringComparer.Ordinal)
             .OrderByDescending(group => Words(group.Key)).ThenBy(group => IsCapitals(group.Key)).ThenBy(group => group.Key.Any(IsMark))
-            .ThenByDescending(group => Words(group.Key) == 1 ? group.Count() : 0)
+            .ThenBy(group => IsClipped(group.Key)).ThenByDescending(group => Words(group.Key) == 1 ? group.Count() : 0)
             .ThenByDescending(group => IsOf(draft, group.Key)).ThenByDescending(group => group.Count()).First().Key;
 
+        bool IsClipped(string form) => printed.Exists(other => other.Length > form.Length + 1 && other.StartsWith(form, StringComparison.OrdinalIgnoreCase));
         // A nickname in marks makes no name fuller.
         static int Words(string form) => form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !IsMark(word[0]) && !IsMark(word[^1]));
         static bool IsMark(char sign) => "\"“”‘’'«»".Contains(sign, StringComparison.Ordinal);

@@ -25,6 +25,8 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         .. Beside, new ColonRule(), new ClauseBeforeRule(), new SplitQuoteRule(), new SharedCueRule(Beside), new ClauseAfterRule(), new ContinuationRule(), new NamedLaterRule(), new GoesOnRule(),
     ];
 
+    private const int LongestScene = 10;
+
     private readonly InterviewRule interview = new();
 
     private readonly Discourse discourse = new(Reporters(narrative));
@@ -113,7 +115,7 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description or PhraseKind.Pronoun } phrase
             && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person, Score: > 0.75 } subject)
         {
-            var introduced = (phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name])) || IsTopic(subject, sentence);
+            var introduced = (phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name])) || IsTopic(subject, sentence) || Opens(sentence);
             discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
         }
         else if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Unnamed } somebody && narrative.Pieces[somebody.First].Is(WordClass.Article | WordClass.Quantity))
@@ -132,6 +134,15 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         discourse.Antecedents is [.., { Salience: < Salience.Reporting } before] && before.Sentence == sentence - 1 && before.Speaker.IsSame(subject)
         && narrative.Sentences[sentence].Paragraph == narrative.Sentences[sentence - 1].Paragraph;
 
+    // 'Seusai sidang, Richard irit bicara. "Doakan saja," kata dia …': a new paragraph sets the scene for the words that follow at once.
+    private bool Opens(int sentence)
+    {
+        var bounds = narrative.Sentences[sentence];
+        return sentence > 0 && narrative.Sentences[sentence - 1].Paragraph != bounds.Paragraph && bounds.End < narrative.Pieces.Length
+            && bounds.End - bounds.First <= LongestScene && sentence + 1 < narrative.Sentences.Length && narrative.Sentences[sentence + 1].Paragraph == bounds.Paragraph
+            && narrative.Pieces[bounds.End].Kind == PieceKind.Quotation;
+    }
+
     private int FirstName(NarrativeSentence bounds)
     {
         for (var at = bounds.First; at < bounds.End; at++)
@@ -148,9 +159,17 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (clause.Outlet || clause.Speaker.Kind == AttributionKind.Unknown) return false;
         // 'She was asked by ⟦the speaker⟧ to …': the sentence is about her.
         if (clause.Use is CueUse.Passive && narrative.Pieces[clause.Cue].IsCue(CueUse.Verb)) return false;
-        if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act) return false;
+        if (clause.Use is CueUse.Verb && narrative.Pieces[clause.Cue].Cue!.Force < CueForce.Act && !LeadsInto(clause)) return false;
         if (clause.Speaker is { Kind: AttributionKind.Person } or { Index: >= 0 }) return true;
         return clause.Phrase.Kind is not (PhraseKind.Document or PhraseKind.Pronoun) && narrative.Pieces[clause.Cue].Cue!.Force >= CueForce.Tell && IsSomebody(clause.Phrase, first);
+    }
+
+    // 'X menimpali. "…"': the sentence ends with the verb, and words in marks follow.
+    private bool LeadsInto(ReportingClause clause)
+    {
+        var at = clause.Cue + 1;
+        if (at + 1 >= narrative.Pieces.Length || narrative.Pieces[clause.Cue].Cue!.Force != CueForce.Beside || clause.Speaker.Kind != AttributionKind.Person) return false;
+        return narrative.Pieces[at].IsSign('.') && narrative.Pieces[at + 1].Kind == PieceKind.Quotation;
     }
 
     // Its first words are a noun for somebody, or capitals that do not merely begin the sentence.

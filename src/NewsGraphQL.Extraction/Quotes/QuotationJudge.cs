@@ -19,6 +19,7 @@ internal static class QuotationJudge
         var attributed = choice is { Cue: >= 0 };
         if (context.LeadsSentence) return JudgeLeading(context, choice, words);
         if (IsOnPlacard(context) || (words <= FewestWordsOfStatement && IsModifier(context))) return null;
+        if (IsTitleOfWork(context, words)) return null;
         var touches = TouchesCue(context, choice);
         if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (touches && StartsSentence(context) && context.EndsSentence && context[context.At - 1].Kind == PieceKind.Punctuation) return QuoteKind.Direct;
@@ -48,6 +49,10 @@ internal static class QuotationJudge
         if (ends && words > FewestWordsOfStatement && !IsTitle(context, words)) return QuoteKind.Direct;
         return words >= EnoughWordsAlone && cueFollows && !IsTitle(context, words) ? QuoteKind.Partial : null;
     }
+
+    // 'bintang film "…" itu', right after the word for a work: its title, whatever verb stands before.
+    private static bool IsTitleOfWork(QuoteContext context, int words) =>
+        context[context.At - 1].Is(WordClass.Work) && words <= MostWordsOfSubheading && StartsSentence(context) && !context.EndsSentence && context.LastSign != ',';
 
     private static bool CueTouches(QuoteContext context, SpeakerCandidate choice) => choice.Cue - context.At <= 3;
 

@@ -52,6 +52,17 @@ public sealed class IndonesianNameTests
         { "\"Harapannya, aturan ditaati,\" kata Menteri Pariwisata dan Ekonomi Kreatif Wisnugama Kusubrata.", "Wisnugama Kusubrata" },
         // what is called after a person is nobody
         { "Kepala Unit Bandara Abdulrahman Said, Suharjono, mengatakan bandara aman. Rute Abdulrahman Said ke Bali tetap dibuka.", "Suharjono" },
+        { "RSUD Ansari Salim penuh. Direktur RSUP Dr M Djamali Gustafianov mengatakan, kamar habis.", "Gustafianov" },
+        // an unknown single name: with a verb that only people take, or as kin between commas
+        { "Pagi itu Mukidun tertawa saat ditanya umurnya oleh para tamu.", "Mukidun" },
+        { "Di Wakatobi, istri Jalaluddin, Rosmiyatun, sujud syukur begitu menerima kabar.", "Jalaluddin; Rosmiyatun" },
+        // words of the language, of papers and of places inside a name
+        { "Ketua Majelis Hakim Sri Lestari Handayani membacakan putusan pada Rabu.", "Sri Lestari Handayani" },
+        { "Wakil Ketua Umum Partai Suara Rakyat Baru Yusrand Tompok membantah.", "Yusrand Tompok" },
+        { "Fajar Nugroho Adi, arsiparis, hadir. \"Kami menyimpan,\" ucap Fajar.", "Fajar Nugroho Adi" },
+        { "Ia menang atas unggulan asal Korea Selatan, An Ji-wan, 21-18 di Bandung.", "An Ji-wan" },
+        { "Letnan Jenderal Ferdinand Quezon-Abad mengatakan operasi berhasil. \"Wajan,\" kata Quezon-Abad.", "Ferdinand Quezon-Abad" },
+        { "Gubernur provinsi tersebut, Kemal Ozkanli, menyatakan jalan ditutup.", "Kemal Ozkanli" },
         { "Rumah itu dipakai PT Sinar Laut, A Kolff & Co, dan sebuah kedai kopi yang lama.", "" },
     };
 

@@ -28,6 +28,8 @@ public sealed class MentionClusterTests
         { "Hal itu dibenarkan Ketua KPUD Muna, Kubaisi, Senin (7/9). Hasil uji, tutur Kubaisi, baru keluar.", "Kubaisi" },
         { "Wakil Gubernur Bali Tjokorda Oka Sukarwati, yang biasa disapa Tjok Oki, hadir. Tjok Oki menambahkan, tamu sepi.", "Tjokorda Oka Sukarwati = Tjok Oki" },
         { "\"Dibebaskan dulu,\" kata Chaidar. Menurut Chaidar, itu biasa. \"Ya,\" kata Chadar.", "Chaidar = Chadar" },
+        { "Kepala Dinas Pariwisata Kota Batam Ardiwijana optimistis. \"Hotel siap,\" kata Ardi. \"Ya,\" ujar Ardi.", "Ardiwijana = Ardi" },
+        { "Juri dari Maroko, Zainab el-Fasir, sempat ragu. \"Saya kering,\" tutur el-Fasir.", "Zainab el-Fasir = el-Fasir" },
         { "Kepala riset, Rob Subbarasan, mengatakan pasar kuat. Subarrasan menambahkan, modal masuk.", "Rob Subbarasan = Subarrasan" },
         { "Presiden Joko Widodo hadir. Pemerintah, kata Presiden Jokowi, tidak melarang warga beribadah.", "Joko Widodo = Jokowi" },
         { "Ketua RT Muhammad Muslim melihatnya. Muslim lalu memotret mobil itu.", "Muhammad Muslim = Muslim" },
