@@ -41,7 +41,8 @@ internal sealed class BylineParser
         for (var label = first; ;)
         {
             var next = NextLabel(text, label.End);
-            var found = names.Find(sheet, new(line.Start + label.End, line.Start + (next?.Start ?? text.Length)));
+            var start = label.End + PastPost(text[label.End..(next?.Start ?? text.Length)]);
+            var found = names.Find(sheet, new(line.Start + start, line.Start + (next?.Start ?? text.Length)));
             if (found.Count == 0 && next is null && credits.Count == 0) found = names.Desk(sheet, new(line.Start + label.End, line.Start + text.Length));
             if (found.Count == 0) return [];
             credits.AddRange(found.Select(span => new Credit(span.In(sheet.Body), label.Role, span)));
@@ -51,12 +52,20 @@ internal sealed class BylineParser
     }
 
     /// <summary>Whether one full name stands between the label and the next bar or the line's end.</summary>
-    private static bool IsNameAlone(ReadOnlySpan<char> text, int at, int end)
+    private bool IsNameAlone(ReadOnlySpan<char> text, int at, int end)
     {
         if (at > 0 && text[..at].TrimEnd() is not [.., '|']) return false;
         var rest = text[end..];
         var bar = rest.IndexOf('|');
-        return CreditNames.IsFullName((bar < 0 ? rest : rest[..bar]).Trim());
+        if (bar >= 0) rest = rest[..bar];
+        return CreditNames.IsFullName(rest[PastPost(rest)..].Trim());
+    }
+
+    /// <summary>Where the names begin after a post and its town: "Kontributor Purwakarta, Farida Nuraini".</summary>
+    private int PastPost(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        return comma > 0 && names.PastJob(text[..comma].TrimStart()) > 0 ? comma + 1 : 0;
     }
 
     /// <summary>The text without the words that lead to a time: "Anne Reader on", "Budi Santoso Pada:".</summary>

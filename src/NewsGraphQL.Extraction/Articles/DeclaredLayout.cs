@@ -20,7 +20,7 @@ internal static class DeclaredLayout
             Section = layout.Section ?? declared.Section,
             PublishedAt = Fuller(layout.PublishedAt, declared.PublishedAt),
             ModifiedAt = Fuller(layout.ModifiedAt, declared.ModifiedAt),
-            Byline = layout.Byline ?? Declared(declared),
+            Byline = With(layout.Byline, declared),
             Sources = layout.Sources.IsEmpty ? [.. declared.Sources.Select(name => new SourceCredit(name))] : layout.Sources,
             Related = [.. layout.Related.Select(link => WithAddress(link, declared))],
         };
@@ -38,6 +38,19 @@ internal static class DeclaredLayout
         if (printed.Precision == TimePrecision.Day && declared.Precision != TimePrecision.Day && sameDay) return declared;
         var sameMinute = sameDay && printed.Local.Hour == declared.Local.Hour && printed.Local.Minute == declared.Local.Minute;
         return printed.Offset is null && declared.Offset is not null && sameMinute ? declared : printed;
+    }
+
+    /// <summary>The printed byline; where it names nobody who wrote or edited, the declared ones.</summary>
+    private static Byline? With(Byline? printed, DeclaredMetadata declared)
+    {
+        if (printed is null) return Declared(declared);
+        var missing = declared.Credits.Where(credit => credit.Role switch
+        {
+            CreditRole.Author => !printed.Credits.Any(known => known.Role is CreditRole.Author or CreditRole.Reporter),
+            CreditRole.Editor => !printed.Credits.Any(known => known.Role == CreditRole.Editor || string.Equals(known.Name, credit.Name, StringComparison.OrdinalIgnoreCase)),
+            _ => false,
+        }).ToList();
+        return missing.Count == 0 ? printed : printed with { Credits = [.. missing, .. printed.Credits] };
     }
 
     private static Byline? Declared(DeclaredMetadata declared) =>

@@ -166,6 +166,7 @@ internal sealed class OrganizationScanner(Language language)
         var traits = names.TraitsOf(word);
         if ((traits.HasFlag(WordTraits.Common) || (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) && !(traits.HasFlag(WordTraits.Given) && token + 1 < end && BeginsPerson(text, token + 1, end))) return 1;
         if (IsAcronym(word) || names.NeverNames.Contains(word)) return 1;
+        if (names.BodyEndings.Contains(word) && token > 0 && IsCapital(text, token - 1) && token + 2 < end && IsPerson(text, token + 1) && IsCapital(text, token + 2)) return 1;
         if (unknown == 0 || IsPersonAhead(text, token, end)) return 0;
         unknown--;
         return 1;

@@ -44,6 +44,9 @@ internal sealed class DraftIndex
     /// <summary>The people with a word in their name that begins like this one.</summary>
     public IEnumerable<PersonDraft> WithStem(string word) => word.Length < StemLength ? [] : Of(byStem, Stem(word));
 
+    /// <summary>The latest people whose first word may begin with these letters.</summary>
+    public IEnumerable<PersonDraft> WithBeginning(string letters) => letters.Length >= StemLength ? WithStem(letters) : All.Skip(Math.Max(0, All.Count - Nearest));
+
     /// <summary>The people with a word in their name that ends with this one ("Tina" of Martina).</summary>
     public IEnumerable<PersonDraft> WithTail(string word) =>
         word.Length < TailLength ? [] : Of(byTail, word[^TailLength..]).Where(draft => draft.Words.Any(part => part.Length > word.Length && part.EndsWith(word, StringComparison.OrdinalIgnoreCase)));

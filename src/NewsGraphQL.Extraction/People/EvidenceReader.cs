@@ -10,8 +10,8 @@ internal sealed class EvidenceReader(NameContext context)
     // An office with the name of its body, its town and their short forms in brackets.
     private const int FarthestHead = 20;
 
-    // "peneliti komunikasi politik X"
-    private const int MostSmallWords = 3;
+    // "ahli hukum pidana pencucian uang X"
+    private const int MostSmallWords = 5;
 
     private readonly NameLexicon lexicon = context.Lexicon;
     private readonly AnalyzedText text = context.Text;
@@ -25,6 +25,7 @@ internal sealed class EvidenceReader(NameContext context)
         if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
         if (IsFollowedByBody(end, limit) && ((evidence & NameEvidence.Unknown) != 0 || (end - start == 1 && context.RoleOf(end) is TokenRole.Place or TokenRole.Country))) evidence |= NameEvidence.Doubtful;
         if (isCut && (evidence & NameEvidence.FullName) == 0 && !(IsAskedFor(evidence) && (IsUnknownPair(start, end) || (evidence & NameEvidence.LoneName) != 0))) evidence |= NameEvidence.Doubtful;
+        if (end - start == 1 && (evidence & NameEvidence.Unknown) != 0 && (evidence & NameEvidence.RoleBefore) != 0 && NamesField(end, limit)) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
         return new NameCandidate(start, end, sentence, evidence);
     }
@@ -63,6 +64,10 @@ internal sealed class EvidenceReader(NameContext context)
     // "Kepala Pusdalops BNPB", "Direktur Tipikor (Dirtipikor)": an unknown word that goes on into a body's name is no person.
     private bool IsFollowedByBody(int end, int limit) =>
         end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1)));
+
+    // "Kepala Pusat Gempabumi dan Tsunami": an unknown word after an office, tied to a word of the language, is the field of the office.
+    private bool NamesField(int end, int limit) =>
+        end + 1 < limit && lexicon.Joiners.Contains(text.Of(end)) && context.IsCapital(end + 1) && context.TraitsOf(end + 1).HasFlag(WordTraits.Common);
 
     private NameEvidence OfWords(int start, int end, int sentence)
     {
@@ -120,6 +125,8 @@ internal sealed class EvidenceReader(NameContext context)
         if (IsTitle(at))
         {
             while (at > first && IsTitle(at)) at--;
+            // "Kapolsek Lembayung Kota Iptu X": the word for a town ends the office.
+            if (at > first && context.IsStrictThing(at) && context.IsCapital(at - 1) && !context.IsAllCapitals(at - 1) && context.RoleOf(at - 1) != TokenRole.RoleHead && HeadLeft(at, first, TokenRole.RoleHead) >= 0) return NameEvidence.Titled;
             return context.IsStrictThing(at) || (context.RoleOf(at) == TokenRole.ThingFirst && context.IsCapital(at)) ? NameEvidence.Thing : NameEvidence.Titled;
         }
 

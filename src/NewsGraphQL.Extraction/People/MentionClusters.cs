@@ -189,6 +189,21 @@ internal sealed class MentionClusters(NameContext context)
             ? null
             : Nearest(form, index.WithStem(form.Words[0]).Where(draft => draft.Words.Any(word => NameMatch.IsMisspelling(form.Words, [word]))));
 
+    // "Djanur" of Djadjang Nurdjaman, "Setnov" of Setya Novanto: the beginnings of two words.
+    private PersonDraft? Blended(string word)
+    {
+        const int longest = 12;
+        for (var head = 2; word.Length <= longest && head <= word.Length - 3; head++)
+        {
+            var (first, second) = (word[..head], word[head..]);
+            var found = index.WithBeginning(first).FirstOrDefault(draft => draft.Words.Length > 1 && draft.Words[0].StartsWith(first, StringComparison.OrdinalIgnoreCase)
+                && draft.Words.Skip(1).Any(part => part.Length > second.Length && part.StartsWith(second, StringComparison.OrdinalIgnoreCase)));
+            if (found is not null && index.WithWord(word).All(draft => draft == found)) return found;
+        }
+
+        return null;
+    }
+
     // "Risma" of Tri Rismaharini, "RK" of Ridwan Kamil: only for a word that acts as a person and is nobody else's name.
     private PersonDraft? Clipped(NameForm form, bool accepted)
     {
@@ -197,6 +212,7 @@ internal sealed class MentionClusters(NameContext context)
         var word = form.Words[0];
         if (word.Length is > 1 and < 5 && context.IsAllCapitals(form.Candidate.First)) return index.WithInitials(word).LastOrDefault();
         if (word.Length < shortest) return null;
+        if (Blended(word) is { } blended) return blended;
         return Nearest(form, index.WithStem(word).Where(draft => (draft.Words.Length > 1 || (draft.LastSeen >= 0 && form.Candidate.Has(NameEvidence.VerbBefore | NameEvidence.VerbAfter)))
                 && draft.Words.Any(part => part.Length > word.Length + 1 && part.StartsWith(word, StringComparison.OrdinalIgnoreCase))))
             ?? (form.Candidate.Has(NameEvidence.Titled) || (form.Candidate.Has(NameEvidence.Unknown) && form.Candidate.Has(NameEvidence.VerbBefore)) ? Nearest(form, index.WithTail(word)) : null);

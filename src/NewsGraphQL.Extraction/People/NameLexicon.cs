@@ -45,6 +45,8 @@ internal sealed class NameLexicon
         PlacePrepositions = Set(prepositions.Where(row => row[1] == "strong").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
+        Prepositions = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] == "preposition").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        BodyEndings = Set(language.Lines("body-endings.txt"), StringComparer.Ordinal);
         TitleNames = Set(language.Lines("title-names.txt"), StringComparer.Ordinal);
         Bodies = Set(
             language.Rows("organization-heads.tsv", 3).Select(row => row[0].Split(' ')[0]).Concat(language.Rows("nouns.tsv", 2).Where(row => row[1] is "body" or "outlet" or "group").Select(row => row[0])),
@@ -135,6 +137,12 @@ internal sealed class NameLexicon
 
     /// <summary>Stand right before a person as the verb of what that person says ("kata", "said").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfSaying { get; }
+
+    /// <summary>Small words that govern a noun ("kepada", "di").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions { get; }
+
+    /// <summary>Words that end names of bodies and are names of people as well ("Lestari").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BodyEndings { get; }
 
     /// <summary>Offices, titles and kin that are first names as well ("Imam", "Cucu").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleNames { get; }

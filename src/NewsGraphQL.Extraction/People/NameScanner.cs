@@ -85,6 +85,7 @@ internal sealed class NameScanner(NameContext context)
     {
         if (context.IsInPhrase(token)) return false;
         if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
+        if (lexicon.TitleNames.Contains(text.Of(token)) && !IsFollowedByName(token + 1) && IsPureName(token - 2) && IsFollowedByName(token - 1) && context.TraitsOf(token - 1) == WordTraits.None) return true;
         if (lexicon.TitleNames.Contains(text.Of(token)) && evidence.IsAfterBody(token) && IsPureName(token + 1)) return true;
         if (context.RoleOf(token) == TokenRole.Honorific && IsPureWord(token) && (evidence.IsAfterBody(token) || !(IsFollowedByName(token + 1) || context.IsSign(token + 1, '.')))) return true;
         if (!context.TraitsOf(token).HasFlag(WordTraits.Given)) return false;
@@ -189,6 +190,7 @@ internal sealed class NameScanner(NameContext context)
         var inOffice = evidence.IsAfterOffice(first, end);
         if (SpokenStart(first, end, inOffice) is >= 0 and var spoken) return spoken;
         first = PastBodies(first, end, sentence, inOffice);
+        if (inOffice && end - first > 2 && !lexicon.IsHeadLast && EndsBody(first)) first++;
         if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
         // "An Ji-won": a family name that is a word as well, before a given name of two syllables.
@@ -232,6 +234,14 @@ internal sealed class NameScanner(NameContext context)
         }
 
         return true;
+    }
+
+    // "Balai Wilayah Sungai Brantas Suko Wiyono", "Paguyuban Tani Lestari Endah Murwani": after the word for a thing its name, and the last word of a body, before two more words.
+    private bool EndsBody(int first)
+    {
+        if (first == 0 || !context.IsCapital(first - 1)) return false;
+        if (!context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.ThingsFirst.TryGet(text.Of(first - 1), out var strict) && strict) return true;
+        return lexicon.BodyEndings.Contains(text.Of(first)) && IsPureName(first + 1);
     }
 
     // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".

@@ -141,7 +141,7 @@ internal sealed class RoleReader
     {
         for (var at = begin; at < head; at++)
         {
-            if (context.Lexicon.WeakVerbs.Contains(text.Of(at)) || !(context.IsCapital(at) || context.Lexicon.TraitsOf(text.Of(at)).HasFlag(WordTraits.Function))) return false;
+            if (context.Lexicon.WeakVerbs.Contains(text.Of(at)) || context.Lexicon.Prepositions.Contains(text.Of(at)) || !(context.IsCapital(at) || context.Lexicon.TraitsOf(text.Of(at)).HasFlag(WordTraits.Function))) return false;
         }
 
         return true;

@@ -99,9 +99,13 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     }
 
     private bool Reports(ReportingClause clause) =>
-        !clause.Outlet && !clause.Denied && IsStrong(clause)
+        !clause.Outlet && !clause.Denied && IsStrong(clause) && !IsRelative(clause)
         && clause.Phrase.Kind != PhraseKind.Document
         && clause.Speaker.Kind != AttributionKind.Unknown && clause.Speaker.Score >= SureEnough;
+
+    // 'istilah … yang dinilainya keliru', 'aparat yang menurutnya malas': a remark on a noun of the reporter's sentence.
+    private bool IsRelative(ReportingClause clause) =>
+        clause.Cue > 0 && clause.Use is CueUse.PassiveOwn or CueUse.PrepositionOwn && narrative.Pieces[clause.Cue - 1].Is(WordClass.Relative);
 
     private ExtractedQuote Quote(ReportingClause clause, int sentence, ImmutableArray<TextSpan> parts)
     {

@@ -18,6 +18,7 @@ internal sealed class HtmlReader : INewsReader
     private static readonly string[] Signs = ["<html", "<!doctype html", "<body", "<head", "<article", "<div", "<p>", "<p ", "<meta", "<h1", "<section", "<main"];
 
     private readonly HtmlMetadata metadata = new();
+    private readonly HeadLines heads = new();
 
     public bool Reads(string opening) => opening is ['<', ..] && Signs.Any(sign => opening.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
@@ -42,7 +43,7 @@ internal sealed class HtmlReader : INewsReader
         if (declared is not null && body.Length < declared.Length * Whole) body = declared;
         else Link(record, article, skip);
         metadata.ReadElements(record, root, element => PageParts.IsNever(element) && element.LocalName is not ("time" or "header"));
-        record.Body = WithHeadline(body, page, record);
+        record.Body = WithHeadline(body, page, record, article, skip);
         return record.ToResult(origin);
     }
 
@@ -53,13 +54,14 @@ internal sealed class HtmlReader : INewsReader
         return element => PageParts.IsNever(element) || (PageParts.IsNamedBeside(element) && finder.Weight(element) <= most);
     }
 
-    /// <summary>The page's own headline as first line, where the article's element does not hold it.</summary>
-    private static string WithHeadline(string body, IDocument page, DeclaredRecord record)
+    /// <summary>The page's own headline as first line, where the article's element does not hold it, and the lines of date and credits under it.</summary>
+    private string WithHeadline(string body, IDocument page, DeclaredRecord record, INode article, Func<IElement, bool> skip)
     {
         foreach (var element in HtmlNodes.Elements(page))
         {
             if (element.LocalName != "h1" || HtmlNodes.Words(element, 500) is not { Length: > 0 and < 400 } headline || !IsDeclared(headline, record.Headline)) continue;
-            return body.Contains(headline, StringComparison.Ordinal) && body.IndexOf(headline, StringComparison.Ordinal) < 1000 ? body : $"{headline}\n{body}";
+            if (body.IndexOf(headline, StringComparison.Ordinal) is >= 0 and < 1000) return body;
+            return string.Join('\n', [headline, .. heads.Between(page, element, article, skip), body]);
         }
 
         return body;

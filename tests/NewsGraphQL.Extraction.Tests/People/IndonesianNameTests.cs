@@ -63,6 +63,12 @@ public sealed class IndonesianNameTests
         { "Ia menang atas unggulan asal Korea Selatan, An Ji-wan, 21-18 di Bandung.", "An Ji-wan" },
         { "Letnan Jenderal Ferdinand Quezon-Abad mengatakan operasi berhasil. \"Wajan,\" kata Quezon-Abad.", "Ferdinand Quezon-Abad" },
         { "Gubernur provinsi tersebut, Kemal Ozkanli, menyatakan jalan ditutup.", "Kemal Ozkanli" },
+        // what stands at the end of a body or an office: a river, a word that is a name as well, a town before a rank
+        { "Kepala Balai Besar Wilayah Sungai Brantas Sukodi Wiyono Hardi menambahkan, airnya cukup.", "Sukodi Wiyono Hardi" },
+        { "Ketua Paguyuban Petani Tirta Lestari Endah Murwanti mengatakan, saluran belum ada.", "Endah Murwanti" },
+        { "Kapolsek Lembayung Kota Iptu Heri Kuswandi mengatakan kedua pihak sudah dimediasi.", "Heri Kuswandi" },
+        { "Managing Partner Northwind Ventures Patrick Waluyo Sutedja menyatakan pendanaan seret.", "Patrick Waluyo Sutedja" },
+        { "Ahli hukum pidana pencucian uang Yenti Ganarsih Putri menengahi perdebatan itu.", "Yenti Ganarsih Putri" },
         { "Rumah itu dipakai PT Sinar Laut, A Kolff & Co, dan sebuah kedai kopi yang lama.", "" },
     };
 

@@ -19,6 +19,7 @@ public sealed class MentionClusterTests
         { "Akirula Lokwawiro flicks two switches. Akirula, 23, is one of eight women who fly here.", "Akirula Lokwawiro = Akirula" },
         // the one who has borne the title
         { "Peter Hollis and Mary Hollis were there. Dr. Mary Hollis spoke. Peter Hollis left. Later Dr. Hollis said that it was late.", "Peter Hollis; Mary Hollis = Hollis" },
+        { "Pelatih Djadjang Nurdiansyah enggan jemawa. \"Skor itu besar,\" tutur Djanur.", "Djadjang Nurdiansyah = Djanur" },
         // a slip of the pen
         { "Carmelo Espeletta diam. \"Dia pantas,\" kata Espeleta.", "Carmelo Espeletta = Espeleta" },
         { "Hakim Jhonny Simanjuntak hadir. Menurut Jhonny Simanjutak, sidang ditunda.", "Jhonny Simanjuntak = Jhonny Simanjutak" },

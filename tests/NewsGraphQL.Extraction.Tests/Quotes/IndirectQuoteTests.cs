@@ -35,6 +35,7 @@ public class IndirectQuoteTests
     public static TheoryData<string> NoStatements =>
     [
         "Budi Santoso tidak mengatakan bahwa harga akan turun.",
+        "Budi Santoso menyentil aparat yang menurutnya lebih senang menangkap ikan kecil.",
         "Budi Santoso menjelaskan kronologi kejadian yang menimpa korban di jalan itu.",
         "Budi Santoso menyampaikan terima kasih kepada semua petani di desanya.",
         "Budi Santoso menulis buku tentang sejarah pasar di kotanya.",

@@ -85,6 +85,7 @@ internal sealed class HtmlMetadata
         try
         {
             foreach (var article in JsonLdArticle.Find(json.RootElement)) linked.Fill(record, article);
+            linked.FillTimes(record, json.RootElement);
         }
         catch (InvalidOperationException)
         {

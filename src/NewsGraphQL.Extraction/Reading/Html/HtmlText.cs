@@ -33,15 +33,17 @@ internal static class HtmlText
     public static string Of(INode root, Func<IElement, bool> skip)
     {
         var text = new StringBuilder();
-        foreach (var (node, entered) in HtmlNodes.Walk(root, skip))
-        {
-            if (node is IText words && entered) Append(text, words.Data);
-            else if (node is IElement { LocalName: "q" }) text.Append(entered ? '“' : '”');
-            else if (node is IElement element && PageParts.IsBlock(element)) EndLine(text);
-        }
-
+        foreach (var (node, entered) in HtmlNodes.Walk(root, skip)) Append(text, node, entered);
         EndLine(text);
         return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>Adds what a node of a walk gives: words, a mark, or the end of a line.</summary>
+    public static void Append(StringBuilder text, INode node, bool entered)
+    {
+        if (node is IText words && entered) Append(text, words.Data);
+        else if (node is IElement { LocalName: "q" }) text.Append(entered ? '“' : '”');
+        else if (node is IElement element && PageParts.IsBlock(element)) EndLine(text);
     }
 
     private static void Append(StringBuilder text, string words)

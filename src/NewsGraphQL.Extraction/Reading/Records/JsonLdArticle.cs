@@ -58,6 +58,14 @@ internal sealed class JsonLdArticle
         record.Body ??= (article.Text("articleBody") ?? article.Text("text")) is { } text ? HtmlText.OfFragment(WebUtility.HtmlDecode(text)) : null;
     }
 
+    /// <summary>The times of a page that declares itself a page and no article.</summary>
+    public void FillTimes(DeclaredRecord record, JsonElement page)
+    {
+        if (page.ValueKind != JsonValueKind.Object || page.Get("@type") is not { } type || !JsonFields.Strings(type).Any(name => name.EndsWith("WebPage", StringComparison.Ordinal))) return;
+        record.PublishedAt ??= times.Parse(page.Text("datePublished"));
+        record.ModifiedAt ??= times.Parse(page.Text("dateModified"));
+    }
+
     private static string? Id(JsonElement? element) => element switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
