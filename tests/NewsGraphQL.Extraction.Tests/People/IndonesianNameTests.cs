@@ -64,7 +64,7 @@ public sealed class IndonesianNameTests
         { "Letnan Jenderal Ferdinand Quezon-Abad mengatakan operasi berhasil. \"Wajan,\" kata Quezon-Abad.", "Ferdinand Quezon-Abad" },
         { "Gubernur provinsi tersebut, Kemal Ozkanli, menyatakan jalan ditutup.", "Kemal Ozkanli" },
         // what stands at the end of a body or an office: a river, a word that is a name as well, a town before a rank
-        { "Kepala Balai Besar Wilayah Sungai Brantas Sukodi Wiyono Hardi menambahkan, airnya cukup.", "Sukodi Wiyono Hardi" },
+        { "Kepala Balai Besar Wilayah Sungai Brantas Sunaryo Wiyono Hardi menambahkan, airnya cukup.", "Sunaryo Wiyono Hardi" },
         { "Ketua Paguyuban Petani Tirta Lestari Endah Murwanti mengatakan, saluran belum ada.", "Endah Murwanti" },
         { "Kapolsek Lembayung Kota Iptu Heri Kuswandi mengatakan kedua pihak sudah dimediasi.", "Heri Kuswandi" },
         { "Managing Partner Northwind Ventures Patrick Waluyo Sutedja menyatakan pendanaan seret.", "Patrick Waluyo Sutedja" },
