@@ -22,7 +22,7 @@ public static class NewsStoreRegistration
     public static IServiceCollection AddNewsStore(this IServiceCollection services, string store)
     {
         var provider = StoreProvider.For(store);
-        services.AddSingleton(provider);
+        services.AddSingleton(_ => provider); // a factory, so that the container closes it in the end
         services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
         services.AddSingleton<NewsStore>();
         services.AddSingleton<NewsSearch>();

@@ -31,7 +31,13 @@ public static class NameKey
     internal static string Normalized(string name)
     {
         try { return name.Normalize(NormalizationForm.FormKD); }
-        catch (ArgumentException) { return string.Concat(name.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKD); } // lone surrogates
+        catch (ArgumentException) { return string.Concat(name.EnumerateRunes().Select(Normalized)); } // lone surrogates, or code points that are no characters
+    }
+
+    private static string Normalized(Rune rune)
+    {
+        try { return rune.ToString().Normalize(NormalizationForm.FormKD); }
+        catch (ArgumentException) { return rune.ToString(); }
     }
 
     /// <summary>Marks and apostrophes stand inside a word.</summary>

@@ -11,7 +11,7 @@ namespace NewsGraphQL.Data;
 
 /// <summary>The graph as rows. Mapping stands beside each entity; only <c>Ingest</c> writes.</summary>
 /// <remarks>A context lives for one field or one batch of a request: take it from the pooled factory and read without tracking.</remarks>
-public sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbContext(options)
+public class NewsDbContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The stored articles, light: their texts are in <see cref="ArticleBodies"/>.</summary>
     public DbSet<Article> Articles => Set<Article>();

@@ -8,8 +8,11 @@ namespace NewsGraphQL.Data;
 /// <summary>The opened store: made, upgraded or refused before anybody reads it.</summary>
 public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbContext> contexts)
 {
-    /// <summary>What people call this store: the file's path.</summary>
+    /// <summary>What people call this store: the file's path, or the database and its servers.</summary>
     public string Name => provider.Name;
+
+    /// <summary>Where it is, in full: the file's absolute path, or the database and its servers.</summary>
+    public string Place => provider.Place;
 
     /// <summary>Makes the store when there is none, upgrades an older one in place and brings its countries up to date.</summary>
     /// <exception cref="StoreException">It is newer than this program, no store at all, in a folder that does not exist, or cannot be written where it must be.</exception>
@@ -18,14 +21,18 @@ public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbCo
         try
         {
             await using var db = await contexts.CreateDbContextAsync(stop);
-            await provider.MigrateAsync(db, stop);
-            await CountrySeeder.SeedAsync(db, stop);
-            await PersonSettler.AddMissingBlocksAsync(db, stop);
+            await provider.MigrateAsync(db, FillAsync, stop);
         }
-        catch (Exception problem) when (provider.Explain(problem) is { } reason)
+        catch (Exception problem) when (problem is not StoreException && provider.Explain(problem) is { } reason)
         {
             throw new StoreException(reason, problem);
         }
+    }
+
+    private static async Task FillAsync(NewsDbContext db, CancellationToken stop)
+    {
+        await CountrySeeder.SeedAsync(db, stop);
+        await PersonSettler.AddMissingBlocksAsync(db, stop);
     }
 
     /// <summary>Whether no article is stored.</summary>

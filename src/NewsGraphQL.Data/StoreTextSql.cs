@@ -22,12 +22,16 @@ internal static class StoreTextSql
     }
 
     /// <summary>The last characters, as many as the suffix has; an empty suffix ends every text.</summary>
+    /// <remarks>Of a text shorter than the suffix all is taken, which is then no suffix: databases read a place before the first character
+    /// differently, but none finds more than the text there.</remarks>
     public static SqlExpression EndsWith(IReadOnlyList<SqlExpression> arguments)
     {
         var (text, suffix) = (arguments[0], arguments[1]);
         var mapping = Mapping(text, suffix);
         var length = new SqlFunctionExpression("length", [suffix], true, [true], typeof(int), IntTypeMapping.Default);
-        var from = new SqlUnaryExpression(ExpressionType.Negate, length, typeof(int), IntTypeMapping.Default);
+        var whole = new SqlFunctionExpression("length", [text], true, [true], typeof(int), IntTypeMapping.Default);
+        var before = new SqlBinaryExpression(ExpressionType.Subtract, whole, length, typeof(int), IntTypeMapping.Default);
+        var from = new SqlBinaryExpression(ExpressionType.Add, before, new SqlConstantExpression(1, typeof(int), IntTypeMapping.Default), typeof(int), IntTypeMapping.Default);
         var end = new SqlFunctionExpression("substr", [text, from], true, [true, true], typeof(string), mapping);
         return new SqlBinaryExpression(ExpressionType.OrElse,
             Compare(ExpressionType.Equal, suffix, new SqlConstantExpression("", typeof(string), mapping)),

@@ -8,6 +8,7 @@ using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
+using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Changes;
 using NewsGraphQL.Server.Conventions;
@@ -53,6 +54,8 @@ public static class NewsGraphQLRegistration
             : null);
         services.AddSingleton<HasKeys>(provider => stop => provider.GetRequiredService<ApiKeys>().AnyAsync(stop));
         services.AddSingleton<StoreState>(provider => provider.GetRequiredService<StoreVersion>().CurrentAsync);
+        services.AddSingleton<ExplainOutage>(provider => provider.GetRequiredService<StoreProvider>().Explain);
+        services.AddSingleton(provider => new StoreAbilities(provider.GetRequiredService<StoreProvider>().LateralKeys));
         services.AddSingleton(new TextFunctions(StoreText.StartsWith, StoreText.EndsWith, StoreText.Fold));
         services.AddSingleton(new NodeTypes().Add<Article>().Add<Person, People.PersonByIdLoader>().Add<Organization>().Add<Country>().Add<Quote>());
         services.AddScoped<PagesLoader>();

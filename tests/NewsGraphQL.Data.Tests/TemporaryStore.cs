@@ -1,42 +1,36 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests;
 
-/// <summary>A real store in a folder of its own, registered as the server registers it, removed afterwards.</summary>
+/// <summary>A real store in a place of its own, registered as the server registers it, removed afterwards.</summary>
 public sealed class TemporaryStore : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsgraphql-");
+    private readonly TestPlace? _place;
     private readonly ServiceProvider _services;
 
-    public TemporaryStore(string? store = null)
+    /// <summary>A store that is not made yet.</summary>
+    public TemporaryStore(TestDatabase database) : this(database.NewPlace()) { }
+
+    /// <summary>A store that somebody else made.</summary>
+    public TemporaryStore(string store)
     {
-        File = Path.Combine(_folder.FullName, "news.db");
-        _services = new ServiceCollection().AddNewsStore(store ?? File).BuildServiceProvider();
+        Name = store;
+        _services = new ServiceCollection().AddNewsStore(store).BuildServiceProvider();
     }
 
-    public string File { get; }
+    private TemporaryStore(TestPlace place) : this(place.Store) => _place = place;
 
-    public string Folder => _folder.FullName;
+    /// <summary>What <c>--store</c> takes.</summary>
+    public string Name { get; }
+
+    public string Folder => _place!.Folder;
 
     public NewsStore Store => Get<NewsStore>();
 
-    // Making a store means all migrations and all countries; the tests that are not about that begin with a copy.
-    private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
-    {
-        await using var store = new TemporaryStore();
-        await store.Store.OpenAsync();
-        await using (var db = store.Context()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        return await System.IO.File.ReadAllBytesAsync(store.File);
-    });
-
-    public static async Task<TemporaryStore> OpenAsync()
-    {
-        var store = new TemporaryStore();
-        await System.IO.File.WriteAllBytesAsync(store.File, await Empty.Value);
-        return store;
-    }
+    /// <summary>A store without articles.</summary>
+    public static async Task<TemporaryStore> OpenAsync(TestDatabase database) => new(await database.EmptyAsync());
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -51,7 +45,6 @@ public sealed class TemporaryStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={File}")) SqliteConnection.ClearPool(connection);
-        _folder.Delete(recursive: true);
+        _place?.Dispose();
     }
 }

@@ -4,20 +4,27 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Keys;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Server.Tests;
 
-/// <summary>The real program over a real SQLite file in a folder of its own, removed afterwards.</summary>
+/// <summary>The real program over a real store of its own, removed afterwards.</summary>
 public class NewsServer : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsgraphql-");
+    private readonly TestPlace? _place;
+
+    /// <summary>On a SQLite file.</summary>
+    public NewsServer() : this(TestDatabase.Sqlite) { }
+
+    protected NewsServer(TestDatabase database) => (Database, _place) = (database, database.Absence is null ? database.EmptyAsync().GetAwaiter().GetResult() : null);
+
+    public TestDatabase Database { get; }
 
     /// <summary>The commands that the store ran, in order.</summary>
     public SqlLog Sql { get; } = new();
@@ -28,7 +35,7 @@ public class NewsServer : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
-            [new("store", Path.Combine(_folder.FullName, "news.db")), new("empty", "true")]));
+            [new("store", _place!.Store), new("empty", "true")]));
         return base.CreateHost(builder);
     }
 
@@ -72,8 +79,19 @@ public class NewsServer : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (!disposing) return;
-        SqliteConnection.ClearAllPools();
-        _folder.Refresh();
-        if (_folder.Exists) _folder.Delete(recursive: true);
+        _place?.Dispose();
+    }
+
+    /// <summary>The same on a PostgreSQL database.</summary>
+    public sealed class OnPostgres() : NewsServer(TestDatabase.Postgres);
+}
+
+public static class NewsServerPresence
+{
+    /// <summary>The server; the test is skipped, with the reason, where its database is absent.</summary>
+    public static TServer OrSkip<TServer>(this TServer server) where TServer : NewsServer
+    {
+        server.Database.SkipIfAbsent();
+        return server;
     }
 }

@@ -4,6 +4,7 @@ using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction.Articles;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Organizations;
@@ -12,8 +13,16 @@ using NewsGraphQL.Extraction.Quotes;
 namespace NewsGraphQL.Server.Tests;
 
 /// <summary>A server over a store full of awkward rows: absent values, equal dates, equal names, marks of LIKE, letters beyond ASCII.</summary>
-public sealed class SeededNews : NewsServer, IAsyncLifetime
+public class SeededNews : NewsServer, IAsyncLifetime
 {
+    /// <summary>On a SQLite file.</summary>
+    public SeededNews() { }
+
+    private SeededNews(TestDatabase database) : base(database) { }
+
+    /// <summary>The same on a PostgreSQL database.</summary>
+    public new sealed class OnPostgres() : SeededNews(TestDatabase.Postgres);
+
     public const int Articles = 60;
 
     private static readonly string[] Names =
@@ -24,6 +33,7 @@ public sealed class SeededNews : NewsServer, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (Database.Absence is not null) return; // each test says so
         CreateClient().Dispose(); // starts the program, which makes the store
         await using var db = Context();
         var countries = db.Countries.OrderBy(c => c.Code).Take(5).ToArray();

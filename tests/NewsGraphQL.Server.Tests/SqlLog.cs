@@ -1,49 +1,57 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsGraphQL.Server.Tests;
 
 /// <summary>Writes down every command that Entity Framework sends.</summary>
-public sealed partial class SqlLog : DbCommandInterceptor
+public sealed class SqlLog : DbCommandInterceptor
 {
-    private readonly ConcurrentQueue<string> _commands = new();
-    private readonly ConcurrentQueue<object?[]> _values = new();
+    private readonly ConcurrentQueue<SqlCommand> _commands = new();
 
-    public IReadOnlyCollection<string> Commands => _commands;
+    /// <summary>The texts of the commands, in order.</summary>
+    public IReadOnlyCollection<string> Commands => [.. _commands.Select(command => command.Text)];
 
     /// <summary>The values of the parameters, command by command.</summary>
-    public IReadOnlyCollection<object?[]> Values => _values;
+    public IReadOnlyCollection<object?[]> Values => [.. _commands.Select(command => command.Parameters.Select(parameter => parameter.Value).ToArray())];
 
-    public void Clear()
-    {
-        _commands.Clear();
-        _values.Clear();
-    }
+    /// <summary>The commands with the values of their parameters.</summary>
+    public IReadOnlyCollection<SqlCommand> Whole => _commands;
 
-    /// <summary>The names of a command's parameters.</summary>
-    public static IEnumerable<string> Parameters(string command) => Parameter().Matches(command).Select(match => match.Value).Distinct();
+    public void Clear() => _commands.Clear();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Note(command);
+        _commands.Enqueue(SqlCommand.Of(command));
         return base.ReaderExecuting(command, eventData, result);
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Note(command);
+        _commands.Enqueue(SqlCommand.Of(command));
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
+}
 
-    private void Note(DbCommand command)
+/// <summary>A command as it was sent.</summary>
+public sealed record SqlCommand(string Text, IReadOnlyList<KeyValuePair<string, object?>> Parameters)
+{
+    public static SqlCommand Of(DbCommand command) =>
+        new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => KeyValuePair.Create(parameter.ParameterName, parameter.Value))]);
+
+    /// <summary>The same command again, on another connection.</summary>
+    public DbCommand On(DbConnection connection)
     {
-        _commands.Enqueue(command.CommandText);
-        _values.Enqueue([.. command.Parameters.Cast<DbParameter>().Select(parameter => parameter.Value)]);
-    }
+        var command = connection.CreateCommand();
+        command.CommandText = Text;
+        foreach (var (name, value) in Parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
 
-    [GeneratedRegex(@"@\w+")]
-    private static partial Regex Parameter();
+        return command;
+    }
 }

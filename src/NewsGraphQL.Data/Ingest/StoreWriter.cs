@@ -17,7 +17,7 @@ public sealed class StoreWriter(IDbContextFactory<NewsDbContext> contexts, Store
             try
             {
                 await using var db = await contexts.CreateDbContextAsync(stop);
-                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                await using var transaction = await provider.BeginWriteAsync(db, stop);
                 var result = await write(db);
                 await transaction.CommitAsync(stop);
                 return result;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Data.Search;
@@ -27,4 +28,18 @@ internal abstract class SearchIndex
 
     /// <summary>The aliases of organizations that share most letter triples with a folded name, the most alike first.</summary>
     public abstract IQueryable<SearchHit> OrganizationAliasesLike(NewsDbContext db, string nameKey);
+
+    /// <summary>Indexes all stored articles, page by page.</summary>
+    public async Task RebuildAsync(NewsDbContext db, CancellationToken stop)
+    {
+        for (var after = 0; ;)
+        {
+            var last = after;
+            var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
+                .Where(a => a.Id > last).OrderBy(a => a.Id).Take(100).ToListAsync(stop);
+            if (page.Count == 0) return;
+            foreach (var article in page.Where(a => a.Body is not null)) await WriteAsync(db, article, article.Body!, [.. article.Quotes], stop);
+            after = page[^1].Id;
+        }
+    }
 }

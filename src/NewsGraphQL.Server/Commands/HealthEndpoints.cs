@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsGraphQL.Data;
+using NewsGraphQL.Data.Providers;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -21,14 +22,21 @@ internal static class HealthEndpoints
     }
 
     /// <summary>Reads from the store; not ready while the server shuts down, so that no new request is sent to it.</summary>
-    private sealed class StoreCheck(IDbContextFactory<NewsDbContext> contexts, IHostApplicationLifetime lifetime) : IHealthCheck
+    private sealed class StoreCheck(IDbContextFactory<NewsDbContext> contexts, StoreProvider provider, IHostApplicationLifetime lifetime) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             if (lifetime.ApplicationStopping.IsCancellationRequested) return HealthCheckResult.Unhealthy("the server is shutting down");
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await db.Articles.AnyAsync(cancellationToken); // throws where the store is gone, and the framework makes that unhealthy
-            return HealthCheckResult.Healthy();
+            try
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await db.Articles.AnyAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception problem) when (provider.Explain(problem) is { } reason) // what else is thrown, the framework makes unhealthy
+            {
+                return HealthCheckResult.Unhealthy(reason);
+            }
         }
     }
 }

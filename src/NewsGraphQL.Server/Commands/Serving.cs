@@ -154,7 +154,7 @@ internal static class Serving
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
             NewsGraphQL is ready after {started.TotalSeconds:0.0} s
-              store     {Path.GetFullPath(store.Name)}
+              store     {store.Place}
               articles  {articles}{note}
               page      {string.Join("  ", app.Urls.Select(url => $"{url.TrimEnd('/')}/graphql"))}
 

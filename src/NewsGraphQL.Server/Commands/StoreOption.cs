@@ -10,7 +10,7 @@ internal static class StoreOption
 
     public static Option<string?> Create() => new("--store")
     {
-        Description = $"The store: a SQLite file, made when it does not exist, or a connection string [default: {Default}]",
+        Description = $"The store: a SQLite file, or a PostgreSQL database by its connection string (Host=...;Database=...); made when it does not exist [default: {Default}]",
         HelpName = "file or connection string",
     };
 

@@ -16,7 +16,7 @@ internal sealed class AliasesByPersonLoader(OpenStore open) : ChildrenLoader<Per
 internal readonly record struct FirstOfPerson(int PersonId, int First);
 
 /// <summary>A person's roles, the latest article's first; no more rows are read than are asked for.</summary>
-internal sealed class RolesByPersonLoader(OpenStore open) : BatchLoader<FirstOfPerson, IReadOnlyList<PersonRole>>
+internal sealed class RolesByPersonLoader(OpenStore open, StoreAbilities abilities) : BatchLoader<FirstOfPerson, IReadOnlyList<PersonRole>>
 {
     private static readonly ListSource<PersonRole, PersonRole> Source = new()
     {
@@ -33,7 +33,7 @@ internal sealed class RolesByPersonLoader(OpenStore open) : BatchLoader<FirstOfP
         var found = new Dictionary<FirstOfPerson, IReadOnlyList<PersonRole>>();
         foreach (var size in keys.GroupBy(key => key.First)) // as many as fields ask for roles, not as people
         {
-            var pages = await KeysetPager.PagesAsync(db, Source, ListRequest<PersonRole>.FirstOf(Source, size.Key), [.. size.Select(key => key.PersonId)], stop);
+            var pages = await KeysetPager.PagesAsync(db, Source, ListRequest<PersonRole>.FirstOf(Source, size.Key), [.. size.Select(key => key.PersonId)], abilities, stop);
             foreach (var key in size) found[key] = [.. pages[key.PersonId].Edges.Select(edge => (PersonRole)edge.Node)];
         }
 

@@ -2,11 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Tests.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Changes;
 
-public sealed class ChangeLogTests : IAsyncLifetime
+public abstract class ChangeLogTests(TestDatabase database) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : ChangeLogTests(TestDatabase.Sqlite)
+    {
+        protected override string PassNumbers => "UPDATE sqlite_sequence SET seq = {0} WHERE name = 'ArticleChanges'";
+    }
+
+    public sealed class OnPostgres() : ChangeLogTests(TestDatabase.Postgres)
+    {
+        protected override string PassNumbers => "SELECT setval(pg_get_serial_sequence('\"ArticleChanges\"', 'Sequence'), {0})";
+    }
+
+    /// <summary>Makes the log go on behind a number, as after many writes.</summary>
+    protected abstract string PassNumbers { get; }
+
     private const string Url = "https://warta.example/panen";
 
     private TemporaryStore _store = null!;
@@ -15,7 +29,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
 
     private ChangeLog Log => _store.Get<ChangeLog>();
 
-    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync();
+    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync(database);
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -80,7 +94,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
     {
         await Ingester.IngestAsync(Article("Satu").Extracted());
         var old = await Log.EndAsync();
-        await using (var db = _store.Context()) await db.Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = {ChangeLog.Kept} WHERE name = 'ArticleChanges'");
+        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync(PassNumbers, ChangeLog.Kept);
         Assert.True(await Log.KeepsAsync(old));
         await Ingester.IngestAsync(new Draft("Dua.").Headline("Dua").Extracted());
         Assert.False(await Log.KeepsAsync(old));
@@ -99,7 +113,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
         await Ingester.IngestAsync(Article("Satu").Extracted());
         await next;
         next = watch.WaitAsync(patience.Token);
-        await using (var other = new TemporaryStore(_store.File)) await other.Get<ArticleIngester>().IngestAsync(new Draft("Dua.").Headline("Dua").Extracted());
+        await using (var other = new TemporaryStore(_store.Name)) await other.Get<ArticleIngester>().IngestAsync(new Draft("Dua.").Headline("Dua").Extracted());
         await next;
     }
 

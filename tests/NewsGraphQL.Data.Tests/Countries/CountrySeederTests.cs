@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Countries;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction.Countries;
 
 namespace NewsGraphQL.Data.Tests.Countries;
 
-public sealed class CountrySeederTests
+public abstract class CountrySeederTests(TestDatabase database)
 {
+    public sealed class OnSqlite() : CountrySeederTests(TestDatabase.Sqlite);
+
+    public sealed class OnPostgres() : CountrySeederTests(TestDatabase.Postgres);
+
     [Fact]
     public async Task Every_country_of_the_catalog_is_stored()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await using var db = store.Context();
         Assert.Equal(CountryCatalog.All.Select(c => c.Code), await db.Countries.OrderBy(c => c.Code).Select(c => c.Code).ToListAsync());
         var names = await db.CountryNames.Where(n => n.Country!.Code == "US" && n.Language == "id" && n.Kind != CountryNameKind.Demonym).Select(n => n.Text).ToListAsync();
@@ -20,7 +25,7 @@ public sealed class CountrySeederTests
     [Fact]
     public async Task An_older_catalog_is_brought_up_to_date_and_ids_stay()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await using (var db = store.Context())
         {
             await db.Countries.Where(c => c.Code == "KP").ExecuteUpdateAsync(c => c.SetProperty(x => x.Capital, "Elsewhere"));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Benchmarks.Corpus;
 using NewsGraphQL.Data.Providers.Sqlite;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Generated;
 
@@ -61,8 +62,8 @@ public sealed class GeneratedCorpusTests
 
     private static async Task<TemporaryStore> GeneratedAsync(CorpusShape shape)
     {
-        var store = new TemporaryStore();
-        await CorpusGenerator.GenerateAsync(store.File, shape);
+        var store = new TemporaryStore(TestDatabase.Sqlite);
+        await CorpusGenerator.GenerateAsync(store.Name, shape);
         return store;
     }
 

@@ -2,19 +2,47 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction.Reading;
 
 namespace NewsGraphQL.Data.Tests.Ingest;
 
-public sealed class ArticleImporterTests : IAsyncLifetime
+public abstract class ArticleImporterTests(TestDatabase database) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : ArticleImporterTests(TestDatabase.Sqlite)
+    {
+        [Fact]
+        public async Task A_store_that_cannot_be_written_stops_the_import_in_one_line()
+        {
+            await GeneratedArticles.WriteAsync(Folder, 2);
+            await using var readOnly = new TemporaryStore($"Data Source={_store.Name};Mode=ReadOnly");
+            var problem = await Assert.ThrowsAsync<StoreException>(() => readOnly.Get<ArticleImporter>().ImportAsync([Folder]));
+            Assert.Equal($"{_store.Name}: the file is read-only", problem.Message);
+        }
+
+        [Fact]
+        public async Task A_full_disk_stops_the_import_and_loses_nothing()
+        {
+            await GeneratedArticles.WriteAsync(Folder, 40);
+            var pages = await _store.ScalarAsync<int>("SELECT page_count AS Value FROM pragma_page_count");
+            var limit = $"PRAGMA max_page_count = {pages + 8}"; // kept by the one connection of the pool that all commands here share
+            await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync(limit);
+            var problem = await Assert.ThrowsAsync<StoreException>(() => Importer.ImportAsync([Folder]));
+            Assert.Equal($"{_store.Name}: the disk is full", problem.Message);
+            Assert.Equal("ok", await _store.ScalarAsync<string>("SELECT integrity_check AS Value FROM pragma_integrity_check"));
+            Assert.True(await _store.Context().Articles.CountAsync() is > 0 and < 40);
+        }
+    }
+
+    public sealed class OnPostgres() : ArticleImporterTests(TestDatabase.Postgres);
+
     private TemporaryStore _store = null!;
 
     private ArticleImporter Importer => _store.Get<ArticleImporter>();
 
     private string Folder => Path.Combine(_store.Folder, "articles");
 
-    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync();
+    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync(database);
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -79,29 +107,7 @@ public sealed class ArticleImporterTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var report = await Importer.ImportAsync([Folder], progress: new Seen([], after: 2, stop), stop: stop.Token);
         Assert.Equal((true, 2), (report.Cancelled, report.Stored));
-        Assert.Equal(2, await _store.ScalarAsync<int>("SELECT count(*) AS Value FROM Articles"));
-    }
-
-    [Fact]
-    public async Task A_store_that_cannot_be_written_stops_the_import_in_one_line()
-    {
-        await GeneratedArticles.WriteAsync(Folder, 2);
-        await using var readOnly = new TemporaryStore($"Data Source={_store.File};Mode=ReadOnly");
-        var problem = await Assert.ThrowsAsync<StoreException>(() => readOnly.Get<ArticleImporter>().ImportAsync([Folder]));
-        Assert.Equal($"{_store.File}: the file is read-only", problem.Message);
-    }
-
-    [Fact]
-    public async Task A_full_disk_stops_the_import_and_loses_nothing()
-    {
-        await GeneratedArticles.WriteAsync(Folder, 40);
-        var pages = await _store.ScalarAsync<int>("SELECT page_count AS Value FROM pragma_page_count");
-        var limit = $"PRAGMA max_page_count = {pages + 8}"; // kept by the one connection of the pool that all commands here share
-        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync(limit);
-        var problem = await Assert.ThrowsAsync<StoreException>(() => Importer.ImportAsync([Folder]));
-        Assert.Equal($"{_store.File}: the disk is full", problem.Message);
-        Assert.Equal("ok", await _store.ScalarAsync<string>("SELECT integrity_check AS Value FROM pragma_integrity_check"));
-        Assert.True(await _store.ScalarAsync<int>("SELECT count(*) AS Value FROM Articles") is > 0 and < 40);
+        Assert.Equal(2, await _store.Context().Articles.CountAsync());
     }
 
     [Fact]

@@ -1,13 +1,18 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Organizations;
 
 namespace NewsGraphQL.Data.Tests.Ingest;
 
-public sealed class ImportOrderTests
+public abstract class ImportOrderTests(TestDatabase database)
 {
+    public sealed class OnSqlite() : ImportOrderTests(TestDatabase.Sqlite);
+
+    public sealed class OnPostgres() : ImportOrderTests(TestDatabase.Postgres);
+
     private static readonly ExtractedArticle[] Articles =
     [
         new Draft("Aleksei Sorgu, Menteri Pertahanan Rusia, bicara. \"Kami siap,\" kata Sorgu.").Headline("Satu").Published("2024-01-01 08:00")
@@ -28,9 +33,9 @@ public sealed class ImportOrderTests
         await Gen.Shuffle(Articles).SampleAsync(async order => Assert.Equal(expected, await CountsAsync(order)), iter: 25, threads: 1);
     }
 
-    private static async Task<string> CountsAsync(IEnumerable<ExtractedArticle> articles)
+    private async Task<string> CountsAsync(IEnumerable<ExtractedArticle> articles)
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         foreach (var article in articles) await store.Get<ArticleIngester>().IngestAsync(article);
         await using var db = store.Context();
         var corpus = await Corpus.ReadAsync(db);

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction.Organizations;
 
 namespace NewsGraphQL.Data.Tests.Ingest;
 
-public sealed class OrganizationLinkerTests
+public abstract class OrganizationLinkerTests(TestDatabase database)
 {
+    public sealed class OnSqlite() : OrganizationLinkerTests(TestDatabase.Sqlite);
+
+    public sealed class OnPostgres() : OrganizationLinkerTests(TestDatabase.Postgres);
+
     /// <summary>name, kind, acronym, state of two organizations: one or two?</summary>
     public static TheoryData<string, OrganizationKind, string?, string?, string, OrganizationKind, string?, string?, bool> Pairs => new()
     {
@@ -31,7 +36,7 @@ public sealed class OrganizationLinkerTests
         ];
         foreach (var order in new[] { drafts, [.. drafts.Reverse()] })
         {
-            await using var store = await TemporaryStore.OpenAsync();
+            await using var store = await TemporaryStore.OpenAsync(database);
             foreach (var draft in order) await store.Get<ArticleIngester>().IngestAsync(draft.Extracted());
             Assert.Equal(same ? 1 : 2, await store.Context().Organizations.CountAsync());
         }
@@ -40,7 +45,7 @@ public sealed class OrganizationLinkerTests
     [Fact]
     public async Task An_acronym_takes_the_full_name_when_an_article_gives_it()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await store.Get<ArticleIngester>().IngestAsync(new Draft("BB datang.").Organization("BB").Extracted());
         await store.Get<ArticleIngester>().IngestAsync(
             new Draft("Badan Benih (BB) datang.").Organization("Badan Benih", OrganizationKind.Government, "BB", null, "Badan Benih", "BB").Extracted());
@@ -51,7 +56,7 @@ public sealed class OrganizationLinkerTests
     [Fact]
     public async Task A_source_line_means_the_organization_that_the_text_names()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await store.Get<ArticleIngester>().IngestAsync(new Draft("Kantor Berita Lembah (KBL) melaporkan.")
             .Organization("Kantor Berita Lembah", OrganizationKind.Media, "KBL", null, "Kantor Berita Lembah", "KBL").Source("KBL").Source("Warta Bukit").Extracted());
         await using var db = store.Context();

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Ingest;
 
 /// <summary>Two articles name somebody each: is it one person? In either order, since nobody says which article comes first.</summary>
-public sealed class PersonLinkerTests
+public abstract class PersonLinkerTests(TestDatabase database)
 {
+    public sealed class OnSqlite() : PersonLinkerTests(TestDatabase.Sqlite);
+
+    public sealed class OnPostgres() : PersonLinkerTests(TestDatabase.Postgres);
+
     /// <summary>A person as an article prints it: name, role, the state in the role, short form; empty where there is none.</summary>
     public sealed record Named(string Name, string Role = "", string Country = "", string ShortForm = "")
     {
@@ -54,7 +59,7 @@ public sealed class PersonLinkerTests
     {
         foreach (var pair in new[] { (one, other), (other, one) })
         {
-            await using var store = await TemporaryStore.OpenAsync();
+            await using var store = await TemporaryStore.OpenAsync(database);
             await store.Get<ArticleIngester>().IngestAsync(Article(pair.Item1, "Satu").Extracted());
             await store.Get<ArticleIngester>().IngestAsync(Article(pair.Item2, "Dua").Extracted());
             var people = await store.Context().People.Select(p => p.Name).ToListAsync();
@@ -65,7 +70,7 @@ public sealed class PersonLinkerTests
     [Fact]
     public async Task A_single_name_takes_the_full_name_when_an_article_gives_it()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await store.Get<ArticleIngester>().IngestAsync(Article(P("Sorgu", "Menteri Pertahanan Rusia", "RU"), "Satu").Extracted());
         await store.Get<ArticleIngester>().IngestAsync(Article(P("Aleksei Sorgu", "Menteri Pertahanan Rusia", "RU", "Sorgu"), "Dua").Extracted());
         var person = await store.Context().People.Include(p => p.Aliases).SingleAsync();
@@ -76,7 +81,7 @@ public sealed class PersonLinkerTests
     [Fact]
     public async Task Of_two_people_with_one_name_the_one_whose_role_agrees_is_meant()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         var ingester = store.Get<ArticleIngester>();
         await ingester.IngestAsync(Article(P("Ali Rahmat", "Menteri Kelautan Malaysia", "MY"), "Satu").Extracted());
         await ingester.IngestAsync(Article(P("Ali Rahmat", "bek Qatar", "QA"), "Dua").Extracted());
@@ -93,7 +98,7 @@ public sealed class PersonLinkerTests
     [Fact]
     public async Task Two_people_of_one_article_are_two()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         var ingester = store.Get<ArticleIngester>();
         await ingester.IngestAsync(new Draft("Rukmana Wijaya dan Ayu Lestari.").Person("Rukmana Wijaya").Person("Ayu Lestari").Extracted());
         Assert.Equal(2, await store.Context().People.CountAsync());
@@ -102,7 +107,7 @@ public sealed class PersonLinkerTests
     [Fact]
     public async Task One_name_printed_in_two_ways_in_one_article_is_one_person()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await store.Get<ArticleIngester>().IngestAsync(new Draft("Tomás Echo datang. \"Ya,\" kata Tomas Echo.")
             .Person("Tomás Echo").Person("Tomas Echo").Quote("Ya,", "Tomas Echo").Extracted());
         await using var db = store.Context();
@@ -114,7 +119,7 @@ public sealed class PersonLinkerTests
     [Fact]
     public async Task A_single_name_stays_the_same_person_in_the_next_version_of_its_article()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         var ingester = store.Get<ArticleIngester>();
         await ingester.IngestAsync(new Draft("Sorgu datang.").Url("https://warta.example/s").Person("Sorgu").Extracted());
         var id = (await store.Context().People.SingleAsync()).Id;

@@ -1,15 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Keys;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Keys;
 
-public sealed class ApiKeysTests : IAsyncLifetime
+public abstract class ApiKeysTests(TestDatabase database) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : ApiKeysTests(TestDatabase.Sqlite)
+    {
+        protected override async Task<string> StoredAsync(TemporaryStore store)
+        {
+            await using (var db = store.Context()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            return System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(store.Name));
+        }
+    }
+
+    public sealed class OnPostgres() : ApiKeysTests(TestDatabase.Postgres)
+    {
+        protected override Task<string> StoredAsync(TemporaryStore store) =>
+            store.ScalarAsync<string>("SELECT string_agg(key::text || encode(\"Hash\", 'escape'), ' ') AS \"Value\" FROM \"ApiKeys\" AS key");
+    }
+
+    /// <summary>All that the database holds of the keys, as it holds it.</summary>
+    protected abstract Task<string> StoredAsync(TemporaryStore store);
+
     private TemporaryStore _store = null!;
 
     private ApiKeys Keys => _store.Get<ApiKeys>();
 
-    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync();
+    public async Task InitializeAsync() => _store = await TemporaryStore.OpenAsync(database);
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -47,9 +66,8 @@ public sealed class ApiKeysTests : IAsyncLifetime
         var keys = new List<string>();
         for (var i = 0; i < 20; i++) keys.Add((await Keys.CreateAsync($"kunci {i}", KeyScopes.Read))!);
         Assert.Equal(20, keys.Select(k => k[^43..]).Distinct().Count());
-        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        var file = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_store.File));
-        Assert.All(keys, key => Assert.DoesNotContain(key[^43..], file, StringComparison.Ordinal));
-        Assert.Contains("kunci 7", file, StringComparison.Ordinal);
+        var stored = await StoredAsync(_store);
+        Assert.All(keys, key => Assert.DoesNotContain(key[^43..], stored, StringComparison.Ordinal));
+        Assert.Contains("kunci 7", stored, StringComparison.Ordinal);
     }
 }

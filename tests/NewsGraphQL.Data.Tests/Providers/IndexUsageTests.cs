@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Providers;
 
 /// <summary>Each list that pages by default walks an index in its order: no sorting, no scan of a table.</summary>
-public sealed class IndexUsageTests
+public abstract class IndexUsageTests(TestDatabase database)
 {
     public static TheoryData<string, Func<NewsDbContext, IQueryable>> Lists => new()
     {
@@ -38,22 +40,66 @@ public sealed class IndexUsageTests
     [Theory, MemberData(nameof(Lists))]
     public async Task A_list_walks_its_index(string list, Func<NewsDbContext, IQueryable> query)
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await using var db = store.Context();
-        var plan = await PlanAsync(db, query(db));
-        Assert.True(plan.Count > 0 && !plan.Exists(s => s.Contains("TEMP B-TREE", StringComparison.Ordinal)), $"{list} sorts:\n{string.Join('\n', plan)}");
-        if (list.Contains("page", StringComparison.Ordinal)) Assert.All(plan, s => Assert.StartsWith("SEARCH", s, StringComparison.Ordinal)); // the depth costs nothing
-        Assert.True(plan.TrueForAll(s => s.Contains("USING", StringComparison.Ordinal) || !s.StartsWith("SCAN", StringComparison.Ordinal)), $"{list} scans:\n{string.Join('\n', plan)}");
+        await db.Database.OpenConnectionAsync();
+        await using var command = query(db).CreateDbCommand();
+        var plan = await PlanAsync(command);
+        Assert.True(plan.Count > 0 && !plan.Exists(Sorts), $"{list} sorts:\n{string.Join('\n', plan)}");
+        Assert.False(plan.Exists(Scans), $"{list} scans:\n{string.Join('\n', plan)}");
+        if (list.Contains("page", StringComparison.Ordinal)) Assert.True(Seeks(plan), $"the depth of {list} costs something:\n{string.Join('\n', plan)}");
     }
 
-    private static async Task<List<string>> PlanAsync(NewsDbContext db, IQueryable query)
+    protected abstract Task<List<string>> PlanAsync(DbCommand command);
+
+    protected abstract bool Sorts(string step);
+
+    /// <summary>Whether a step reads a table from end to end.</summary>
+    protected abstract bool Scans(string step);
+
+    /// <summary>Whether all is read from a place in an index on.</summary>
+    protected abstract bool Seeks(List<string> plan);
+
+    private static async Task<List<string>> RowsAsync(DbCommand command, int column)
     {
-        await db.Database.OpenConnectionAsync();
-        await using var command = query.CreateDbCommand();
-        command.CommandText = string.Concat("EXPLAIN QUERY PLAN ", command.CommandText.AsSpan(command.CommandText.IndexOf("SELECT", StringComparison.Ordinal)));
         var plan = new List<string>();
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) plan.Add(reader.GetString(3));
+        while (await reader.ReadAsync()) plan.Add(reader.GetString(column).Trim());
         return plan;
+    }
+
+    public sealed class OnSqlite() : IndexUsageTests(TestDatabase.Sqlite)
+    {
+        protected override Task<List<string>> PlanAsync(DbCommand command)
+        {
+            command.CommandText = string.Concat("EXPLAIN QUERY PLAN ", command.CommandText.AsSpan(command.CommandText.IndexOf("SELECT", StringComparison.Ordinal)));
+            return RowsAsync(command, 3);
+        }
+
+        protected override bool Sorts(string step) => step.Contains("TEMP B-TREE", StringComparison.Ordinal);
+
+        protected override bool Scans(string step) => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("USING", StringComparison.Ordinal);
+
+        protected override bool Seeks(List<string> plan) => plan.TrueForAll(step => step.StartsWith("SEARCH", StringComparison.Ordinal));
+    }
+
+    public sealed class OnPostgres() : IndexUsageTests(TestDatabase.Postgres)
+    {
+        // The tables are empty, so the planner would read them whole: what it does when it may not is what it does with many rows.
+        protected override async Task<List<string>> PlanAsync(DbCommand command)
+        {
+            await using var settings = command.Connection!.CreateCommand();
+            settings.CommandText = "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
+            await settings.ExecuteNonQueryAsync();
+            command.CommandText = "EXPLAIN " + command.CommandText;
+            return await RowsAsync(command, 0);
+        }
+
+        // Not "Incremental Sort": that one orders rows of one key by their id, which this index, unlike SQLite's, does not hold.
+        protected override bool Sorts(string step) => step.TrimStart('-', '>', ' ') is var node && node.StartsWith("Sort", StringComparison.Ordinal) && !node.StartsWith("Sort Key", StringComparison.Ordinal);
+
+        protected override bool Scans(string step) => step.Contains("Seq Scan", StringComparison.Ordinal);
+
+        protected override bool Seeks(List<string> plan) => plan.Exists(step => step.StartsWith("Index Cond:", StringComparison.Ordinal));
     }
 }

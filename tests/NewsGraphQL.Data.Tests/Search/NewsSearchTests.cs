@@ -3,16 +3,30 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Search;
 using NewsGraphQL.Data.Tests.Ingest;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Search;
 
-public sealed class NewsSearchTests : IAsyncLifetime
+public abstract class NewsSearchTests(TestDatabase database) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : NewsSearchTests(TestDatabase.Sqlite)
+    {
+        protected override string ForgetArticles => "DELETE FROM ArticleSearch WHERE rowid > 0; PRAGMA user_version = 0";
+    }
+
+    public sealed class OnPostgres() : NewsSearchTests(TestDatabase.Postgres)
+    {
+        protected override string ForgetArticles => "DELETE FROM \"ArticleSearch\"; COMMENT ON TABLE \"ArticleSearch\" IS NULL";
+    }
+
+    /// <summary>Leaves the store as one whose index older rules made.</summary>
+    protected abstract string ForgetArticles { get; }
+
     private TemporaryStore _store = null!;
 
     public async Task InitializeAsync()
     {
-        _store = await TemporaryStore.OpenAsync();
+        _store = await TemporaryStore.OpenAsync(database);
         var ingester = _store.Get<ArticleIngester>();
         await ingester.IngestAsync(Raid().Extracted());
         await ingester.IngestAsync(new Draft("Pasar beras sepi. \"Anak-anak belum datang ke pasar,\" kata Zoltán Kőrösi.").Headline("Pasar sepi")
@@ -109,7 +123,7 @@ public sealed class NewsSearchTests : IAsyncLifetime
     [Fact]
     public async Task A_store_with_another_index_is_indexed_anew_when_opened()
     {
-        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync("DELETE FROM ArticleSearch WHERE rowid > 0; PRAGMA user_version = 0");
+        await using (var db = _store.Context()) await db.Database.ExecuteSqlRawAsync(ForgetArticles);
         Assert.Equal(0, await ArticlesAsync("serangan"));
         await _store.Store.OpenAsync();
         Assert.Equal((1, 1), (await ArticlesAsync("serangan"), await QuotesAsync("serangan")));

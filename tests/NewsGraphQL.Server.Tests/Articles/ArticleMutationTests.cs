@@ -2,12 +2,17 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsGraphQL.Data.Changes;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Server.Tests.Commands;
 
 namespace NewsGraphQL.Server.Tests.Articles;
 
-public sealed class ArticleMutationTests(ArticleMutationTests.Writer server) : IClassFixture<ArticleMutationTests.Writer>
+public abstract class ArticleMutationTests(ArticleMutationTests.Writer server)
 {
+    public sealed class OnSqlite(Writer server) : ArticleMutationTests(server), IClassFixture<Writer>;
+
+    public sealed class OnPostgres(Writer.OnPostgres server) : ArticleMutationTests(server.OrSkip()), IClassFixture<Writer.OnPostgres>;
+
     private const string Import = """
         mutation Import($input: ImportArticleInput!) {
           importArticle(input: $input) {
@@ -158,11 +163,22 @@ public sealed class ArticleMutationTests(ArticleMutationTests.Writer server) : I
     private sealed record Rows(int Articles, int Quotes, int People, int Aliases, int Organizations, int Countries, long Log);
 
     /// <summary>An empty store and a key that may write it.</summary>
-    public sealed class Writer : NewsServer, IAsyncLifetime
+    public class Writer : NewsServer, IAsyncLifetime
     {
         private string _key = "";
 
-        public async Task InitializeAsync() => _key = await KeyAsync(Data.Keys.KeyScopes.Write);
+        /// <summary>On a SQLite file.</summary>
+        public Writer() { }
+
+        private Writer(TestDatabase database) : base(database) { }
+
+        /// <summary>The same on a PostgreSQL database.</summary>
+        public new sealed class OnPostgres() : Writer(TestDatabase.Postgres);
+
+        public async Task InitializeAsync()
+        {
+            if (Database.Absence is null) _key = await KeyAsync(Data.Keys.KeyScopes.Write);
+        }
 
         public Task<JsonElement> WriteAsync(string query, object? variables = null) => AskAsync(query, variables, _key);
 

@@ -1,8 +1,12 @@
 namespace NewsGraphQL.Server.Tests.Articles;
 
 /// <summary>The number of SQL commands depends on what is asked, never on how many rows answer.</summary>
-public sealed class CommandCountTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class CommandCountTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : CommandCountTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : CommandCountTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     public static TheoryData<string, int> Documents => new()
     {   // {0} stands for the page size                                                                                                        commands
         { "{ articles(first: {0}) { nodes { headline } } }",                                                                                    1 },

@@ -5,8 +5,12 @@ using Xunit.Abstractions;
 namespace NewsGraphQL.Server.Tests.Conventions;
 
 /// <summary>No valid document makes the server fail: whatever it combines, it is answered, or refused by a code that tells why.</summary>
-public sealed class RandomQueryTests(SeededNews news, ITestOutputHelper output) : IClassFixture<SeededNews>
+public abstract class RandomQueryTests(SeededNews news, ITestOutputHelper output)
 {
+    public sealed class OnSqlite(SeededNews news, ITestOutputHelper output) : RandomQueryTests(news, output), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news, ITestOutputHelper output) : RandomQueryTests(news.OrSkip(), output), IClassFixture<SeededNews.OnPostgres>;
+
     private const int Documents = 400;
 
     // An id of the wrong type is a valid ID, a document may cost too much, and two people may share a name.

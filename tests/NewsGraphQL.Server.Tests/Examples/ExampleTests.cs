@@ -6,8 +6,12 @@ using NewsGraphQL.Server.Tests.Live;
 namespace NewsGraphQL.Server.Tests.Examples;
 
 /// <summary>The documented operations are true: each gives, on the sample articles, the answer that stands beside it.</summary>
-public sealed class ExampleTests(SampleServer server) : IClassFixture<SampleServer>
+public abstract class ExampleTests(SampleServer server)
 {
+    public sealed class OnSqlite(SampleServer server) : ExampleTests(server), IClassFixture<SampleServer>;
+
+    public sealed class OnPostgres(SampleServer.OnPostgres server) : ExampleTests(server.OrSkip()), IClassFixture<SampleServer.OnPostgres>;
+
     public static TheoryData<string> Names => [.. Example.All.Select(e => e.Name)];
 
     [Theory, MemberData(nameof(Names))]

@@ -6,8 +6,12 @@ using NewsGraphQL.Extraction.Documents;
 namespace NewsGraphQL.Server.Tests.Live;
 
 /// <summary>What a client that keeps a copy asks.</summary>
-public sealed class ChangesTests : IDisposable
+public abstract class ChangesTests(NewsServer server) : IDisposable
 {
+    public sealed class OnSqlite() : ChangesTests(new NewsServer());
+
+    public sealed class OnPostgres() : ChangesTests(new NewsServer.OnPostgres().OrSkip());
+
     private const string Query = """
         query Changes($since: String, $first: Int) {
           changes(since: $since, first: $first) {
@@ -19,9 +23,13 @@ public sealed class ChangesTests : IDisposable
         }
         """;
 
-    private readonly NewsServer _server = new();
+    private readonly NewsServer _server = server;
 
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_copy_that_follows_the_changes_is_the_store()

@@ -7,13 +7,25 @@ using NewsGraphQL.Data.Ingest.Identity;
 namespace NewsGraphQL.Server.Tests.People;
 
 /// <summary>Who is who, as clients see it.</summary>
-public sealed class IdentityQueryTests : IDisposable
+public abstract class IdentityQueryTests : IDisposable
 {
-    private readonly NewsServer server = new();
+    private readonly NewsServer server;
 
-    public IdentityQueryTests() => server.CreateClient().Dispose(); // starts the program, which makes the store
+    protected IdentityQueryTests(NewsServer server)
+    {
+        this.server = server;
+        server.CreateClient().Dispose(); // starts the program, which makes the store
+    }
 
-    public void Dispose() => server.Dispose();
+    public sealed class OnSqlite() : IdentityQueryTests(new NewsServer());
+
+    public sealed class OnPostgres() : IdentityQueryTests(new NewsServer.OnPostgres().OrSkip());
+
+    public void Dispose()
+    {
+        server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Old_ids_and_slugs_of_somebody_merged_lead_to_the_survivor()

@@ -3,8 +3,12 @@ using System.Text.Json;
 namespace NewsGraphQL.Server.Tests.Quotes;
 
 /// <summary>Lists of quotes as clients ask for them.</summary>
-public sealed class QuotesQueryTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class QuotesQueryTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : QuotesQueryTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : QuotesQueryTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     [Fact]
     public async Task Conditions_and_orders_as_variables_mean_what_they_mean_in_the_document()
     {

@@ -6,8 +6,12 @@ using NewsGraphQL.Server.Tests.Commands;
 namespace NewsGraphQL.Server.Tests.Quotes;
 
 /// <summary>The real article, imported as it stands and asked over HTTP.</summary>
-public sealed class SeedArticleTests(NewsServer news) : IClassFixture<NewsServer>
+public abstract class SeedArticleTests(NewsServer news)
 {
+    public sealed class OnSqlite(NewsServer news) : SeedArticleTests(news), IClassFixture<NewsServer>;
+
+    public sealed class OnPostgres(NewsServer.OnPostgres news) : SeedArticleTests(news.OrSkip()), IClassFixture<NewsServer.OnPostgres>;
+
     [SkippableFact]
     public async Task Speaker_by_name_gives_exactly_his_quote()
     {

@@ -4,8 +4,12 @@ using NewsGraphQL.Server.Tests.Examples;
 namespace NewsGraphQL.Server.Tests.Search;
 
 /// <summary>Searching by words over HTTP, on the sample articles.</summary>
-public sealed class SearchTests(SampleServer server) : IClassFixture<SampleServer>
+public abstract class SearchTests(SampleServer server)
 {
+    public sealed class OnSqlite(SampleServer server) : SearchTests(server), IClassFixture<SampleServer>;
+
+    public sealed class OnPostgres(SampleServer.OnPostgres server) : SearchTests(server.OrSkip()), IClassFixture<SampleServer.OnPostgres>;
+
     [Fact]
     public async Task Search_combines_with_where_order_and_counts()
     {

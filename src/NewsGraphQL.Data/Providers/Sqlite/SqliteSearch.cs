@@ -64,20 +64,6 @@ internal sealed class SqliteSearch : SearchIndex
         return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM OrganizationAliasTrigrams WHERE OrganizationAliasTrigrams MATCH {match}");
     }
 
-    /// <summary>Indexes all stored articles, page by page.</summary>
-    public async Task RebuildAsync(NewsDbContext db, CancellationToken stop)
-    {
-        for (var after = 0; ;)
-        {
-            var last = after;
-            var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
-                .Where(a => a.Id > last).OrderBy(a => a.Id).Take(100).ToListAsync(stop);
-            if (page.Count == 0) return;
-            foreach (var article in page.Where(a => a.Body is not null)) await WriteAsync(db, article, article.Body!, [.. article.Quotes], stop);
-            after = page[^1].Id;
-        }
-    }
-
     /// <param name="query">What is asked.</param>
     /// <param name="asPrinted">The columns that hold words as they are.</param>
     /// <param name="anyForm">The columns that hold words and stems; null when there are no stems.</param>

@@ -28,12 +28,14 @@ internal sealed class SqliteStore : StoreProvider
 
     public override string Name => _connection.DataSource;
 
+    public override string Place => Path.GetFullPath(Name);
+
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(_connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one JSON array, however long the list
         .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor, SqliteInterrupts.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
-    internal override async Task MigrateAsync(NewsDbContext db, CancellationToken stop)
+    internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
     {
         CheckPlace();
         var applied = (await AppliedAsync(db, stop)).ToHashSet(StringComparer.Ordinal);
@@ -41,6 +43,15 @@ internal sealed class SqliteStore : StoreProvider
         if (applied.Except(known, StringComparer.Ordinal).Any())
             throw new StoreException($"{Name}: this store was made by a newer version of the program; use that version or another file");
         if (!known.All(applied.Contains)) await db.Database.MigrateAsync(stop);
+        try
+        {
+            await fill(db, stop);
+        }
+        catch (DbUpdateException problem) when (IsConflict(problem))
+        {
+            db.ChangeTracker.Clear();
+            await fill(db, stop); // another program did the same at the same time; what is missing now is little or nothing
+        }
         await IndexAsync(db, stop);
     }
 
@@ -71,7 +82,7 @@ internal sealed class SqliteStore : StoreProvider
             : string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks} {(log.Exists ? log.Length : 0)} {(log.Exists ? log.LastWriteTimeUtc.Ticks : 0)}");
     }
 
-    internal override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
+    public override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
     {
         raw.SQLITE_NOTADB => $"{Name}: the file is no SQLite database",
         raw.SQLITE_CORRUPT => $"{Name}: the database is damaged",

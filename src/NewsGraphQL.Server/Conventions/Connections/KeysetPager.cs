@@ -21,7 +21,7 @@ internal static class KeysetPager
 
     /// <summary>The same page of each parent's list.</summary>
     public static async Task<IReadOnlyDictionary<int, Connection>> PagesAsync<TRow, TItem>(
-        DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents, CancellationToken stop)
+        DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, IReadOnlyList<int> parents, StoreAbilities abilities, CancellationToken stop)
         where TRow : class where TItem : class
     {
         if (parents is [var only])
@@ -31,7 +31,7 @@ internal static class KeysetPager
         }
 
         var found = request.WantsRows
-            ? await PerParentQuery.Build(db, source, request, parents).ToListAsync(stop)
+            ? await PerParentQuery.Build(db, source, request, parents, abilities).ToListAsync(stop)
             : [];
         var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request), source, parents, stop) : null;
         var lists = found.ToLookup(row => row.Parent);

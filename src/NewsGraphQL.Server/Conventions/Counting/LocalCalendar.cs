@@ -50,6 +50,7 @@ internal sealed class LocalCalendar
     /// <summary>When the stretch that holds a local day begins.</summary>
     public DateTimeOffset Start(DateTime day)
     {
+        day = DateTime.SpecifyKind(day, DateTimeKind.Unspecified); // a database may give it back as UTC
         var first = Interval switch
         {
             TimelineInterval.Day => day,

@@ -84,9 +84,6 @@ internal static class ErrorCodes
     /// <summary>A subscription came over a transport that cannot carry one.</summary>
     public const string SubscriptionTransport = "SUBSCRIPTION_TRANSPORT";
 
-    /// <summary>The store cannot be written at the moment.</summary>
-    public const string StoreUnavailable = "STORE_UNAVAILABLE";
-
     /// <summary>The document has more tokens than the server reads.</summary>
     public const string TooManyTokens = "TOO_MANY_TOKENS";
 
@@ -137,6 +134,9 @@ internal static class ErrorCodes
 
     /// <summary>Only operations that the server knows are executed: Hot Chocolate's code.</summary>
     public const string OnlyPersistedOperations = "HC0067";
+
+    /// <summary>The store cannot answer at the moment; the same request may succeed later.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
     /// <summary>A fault of the server; its details are in the server's log.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Ingest.Identity;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Documents;
 
@@ -50,7 +51,7 @@ public sealed class IdentityAccuracyTests
         {
             var order = articles.ToArray();
             if (seed > 0) new Random(seed).Shuffle(order);
-            await using var store = await TemporaryStore.OpenAsync();
+            await using var store = await TemporaryStore.OpenAsync(TestDatabase.Sqlite);
             var ids = new Dictionary<(int, bool), int>();
             foreach (var (one, first, facts) in order) ids[(one.Line, first)] = (await store.Get<ArticleIngester>().IngestAsync(facts)).ArticleId;
             await using var db = store.Context();

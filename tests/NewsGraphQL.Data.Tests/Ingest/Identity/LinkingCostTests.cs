@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsGraphQL.Data.Ingest.Identity;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Providers;
+using NewsGraphQL.Data.Tests.Stores;
 using NewsGraphQL.Extraction.People;
 
 namespace NewsGraphQL.Data.Tests.Ingest.Identity;
@@ -17,7 +18,7 @@ public sealed class LinkingCostTests
     [Fact]
     public async Task Three_commands_link_any_article()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(TestDatabase.Sqlite);
         Assert.Single(await LinkAsync(store, 1)); // nobody is known: nothing more to ask
         await FillAsync(store, 0, 50);
         Assert.Equal(3, (await LinkAsync(store, 1)).Count);
@@ -30,7 +31,7 @@ public sealed class LinkingCostTests
     [Fact]
     public async Task Each_command_seeks_in_an_index()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(TestDatabase.Sqlite);
         await FillAsync(store, 0, 50);
         foreach (var command in await LinkAsync(store, 5))
         {
@@ -43,7 +44,7 @@ public sealed class LinkingCostTests
     [Fact]
     public async Task A_name_that_very_many_share_links_nobody_and_reads_a_bounded_part()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(TestDatabase.Sqlite);
         await using (var db = store.Context())
         {
             for (var i = 0; i < PersonLinker.MostPerBlock + 10; i++) db.People.Add(Person(i, "Siti Aminah"));
@@ -58,7 +59,7 @@ public sealed class LinkingCostTests
     {
         var log = new CommandLog();
         var options = new DbContextOptionsBuilder<NewsDbContext>();
-        StoreProvider.For(store.File).Configure(options);
+        StoreProvider.For(store.Name).Configure(options);
         options.AddInterceptors(log);
         await using var db = new NewsDbContext(options.Options);
         await new PersonLinker(db).LinkAsync([.. Enumerable.Range(0, count).Select(i => Named($"{Given[i % 10]} {Family[i / 10 % 10]}"))], null, 0, default);

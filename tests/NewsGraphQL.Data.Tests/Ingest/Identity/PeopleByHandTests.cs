@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Ingest.Identity;
+using NewsGraphQL.Data.Tests.Stores;
 
 namespace NewsGraphQL.Data.Tests.Ingest.Identity;
 
 /// <summary>What somebody said about who is who holds for every later import, and can be taken back.</summary>
-public sealed class PeopleByHandTests
+public abstract class PeopleByHandTests(TestDatabase database)
 {
+    public sealed class OnSqlite() : PeopleByHandTests(TestDatabase.Sqlite);
+
+    public sealed class OnPostgres() : PeopleByHandTests(TestDatabase.Postgres);
+
     [Fact]
     public async Task A_merge_moves_everything_and_is_followed_by_later_imports()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Joko(), Jokowi());
         var (keep, gone) = (await IdAsync(store, "Joko Wirodo"), await IdAsync(store, "Jokowiro"));
         var decision = await store.Get<PeopleByHand>().MergeAsync(keep, gone);
@@ -34,7 +39,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task A_merged_full_name_means_the_survivor_in_new_articles()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Of("Basuki Tirta", "Satu"), Of("Ahokara Tirta", "Dua"));
         var keep = await IdAsync(store, "Basuki Tirta");
         await store.Get<PeopleByHand>().MergeAsync(keep, await IdAsync(store, "Ahokara Tirta"));
@@ -47,7 +52,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task A_merge_holds_where_one_article_names_both()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         static Draft Both(string more) => new Draft($"{more}Basuki Tirta datang. \"Ya,\" kata Ahokara Tirta. \"Basuki Tirta pulang,\" katanya.").Url("https://warta.example/both")
             .Person("Basuki Tirta").Person("Ahokara Tirta").Quote("Ya,", "Ahokara Tirta").Quote("Basuki Tirta pulang,", "Ahokara Tirta");
         await IngestAsync(store, Both(""));
@@ -75,7 +80,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task A_split_moves_some_articles_and_their_later_versions_stay_apart()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Of("Ali Rahmat", "Satu"), Of("Ali Rahmat", "Dua"), Of("Ali Rahmat", "Tiga"));
         var person = await IdAsync(store, "Ali Rahmat");
         var article = await ArticleAsync(store, "Tiga");
@@ -101,7 +106,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task Old_keys_lead_through_a_chain_of_merges_and_back()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Of("Satu Orang", "A"), Of("Dua Orang", "B"), Of("Tiga Orang", "C"));
         var (one, two, three) = (await IdAsync(store, "Satu Orang"), await IdAsync(store, "Dua Orang"), await IdAsync(store, "Tiga Orang"));
         var hand = store.Get<PeopleByHand>();
@@ -125,7 +130,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task What_cannot_be_done_is_said_and_changes_nothing()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Of("Ali Rahmat", "Satu"), Of("Ayu Lestari", "Dua"));
         var hand = store.Get<PeopleByHand>();
         var person = await IdAsync(store, "Ali Rahmat");
@@ -142,7 +147,7 @@ public sealed class PeopleByHandTests
     [Fact]
     public async Task A_slug_that_was_merged_away_is_given_to_nobody_else()
     {
-        await using var store = await TemporaryStore.OpenAsync();
+        await using var store = await TemporaryStore.OpenAsync(database);
         await IngestAsync(store, Of("Basuki Tirta", "Satu"), Of("Ali Rahmat", "Dua"));
         await store.Get<PeopleByHand>().MergeAsync(await IdAsync(store, "Basuki Tirta"), await IdAsync(store, "Ali Rahmat"));
         await IngestAsync(store, new Draft("Bek Qatar Ali Rahmat bicara.").Headline("Tiga").Country("QA", "Qatar").Person("Ali Rahmat", "Bek Qatar", "QA"),

@@ -3,8 +3,12 @@ using System.Text.Json;
 namespace NewsGraphQL.Server.Tests.Conventions.Connections;
 
 /// <summary>Pages, put together, are the whole list: in every order, forward and backward, on the root and below an object.</summary>
-public sealed class PagingTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class PagingTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : PagingTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : PagingTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     public static TheoryData<string, string> Lists => new()
     {   // field       order
         { "articles",  "[]" },

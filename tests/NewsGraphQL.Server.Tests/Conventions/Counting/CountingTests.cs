@@ -6,8 +6,12 @@ using NewsGraphQL.Data.Quotes;
 namespace NewsGraphQL.Server.Tests.Conventions.Counting;
 
 /// <summary>Counts over whole lists agree with counting the rows one by one, whatever the page.</summary>
-public sealed class CountingTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class CountingTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : CountingTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : CountingTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     [Fact]
     public async Task Facets_count_what_the_rows_hold()
     {

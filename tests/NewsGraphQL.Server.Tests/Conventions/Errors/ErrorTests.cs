@@ -8,8 +8,12 @@ using NewsGraphQL.Server.Conventions.Nodes;
 namespace NewsGraphQL.Server.Tests.Conventions.Errors;
 
 /// <summary>Every mistake has a stable code and a message for its maker; faults of the server show nothing of its inside.</summary>
-public sealed class ErrorTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class ErrorTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : ErrorTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : ErrorTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     public static TheoryData<string, string, string> Mistakes => new()
     {   // document                                                            path             code
         { "{ quotes { nodes ",                                                  "",              "GRAPHQL_PARSE_FAILED" },

@@ -15,8 +15,12 @@ using Xunit.Abstractions;
 namespace NewsGraphQL.Server.Tests.Conventions.Filtering;
 
 /// <summary>Every operator on every field finds in the database what it finds in memory, absent values included.</summary>
-public sealed class FilterOracleTests(SeededNews news, ITestOutputHelper output) : IClassFixture<SeededNews>
+public abstract class FilterOracleTests(SeededNews news, ITestOutputHelper output)
 {
+    public sealed class OnSqlite(SeededNews news, ITestOutputHelper output) : FilterOracleTests(news, output), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news, ITestOutputHelper output) : FilterOracleTests(news.OrSkip(), output), IClassFixture<SeededNews.OnPostgres>;
+
     [Fact] public Task Articles_in_sql_are_those_in_memory() => AgreeAsync<Article>("ArticleFilterInput", article => article.Id);
 
     [Fact] public Task People_in_sql_are_those_in_memory() => AgreeAsync<Person>("PersonFilterInput", person => person.Id);
