@@ -34,7 +34,7 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
     {
         var text = new StringBuilder($"f{_aliases++}: {field.Name}");
         var arguments = (field.Arguments ?? []).Where(argument => argument.ResolvedType is NonNullGraphType || _random.Next(3) == 0)
-            .Where(argument => argument.Name is not ("after" or "before")).ToList();
+            .Where(argument => argument.Name is not ("after" or "before" or "since")).ToList();
         if (arguments.Exists(argument => argument.Name == "first")) arguments.RemoveAll(argument => argument.Name == "last");
         if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments.Select(argument => $"{argument.Name}: {Argument(argument)}")).Append(')');
         switch (field.ResolvedType!.GetNamedType())
