@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Languages;
+using NewsGraphQL.Extraction.People;
 
 namespace NewsGraphQL.Extraction.Countries;
 
@@ -17,7 +18,7 @@ internal sealed class CountryFinder
     public CountryFinder(Language language)
     {
         lexicon = new CountryLexicon(language);
-        traps = new CountryNameTraps(lexicon);
+        traps = new CountryNameTraps(lexicon, NameLexicon.Of(language));
         metonyms = new MetonymRules(lexicon);
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Extraction.People;
 
 namespace NewsGraphQL.Extraction.Countries;
 
 /// <summary>Tells a country from its name inside another name: a bank, a tournament, a language, a person.</summary>
-internal sealed class CountryNameTraps(CountryLexicon lexicon)
+internal sealed class CountryNameTraps(CountryLexicon lexicon, NameLexicon nameLists)
 {
     // No name of a body is longer, and the bound keeps the time linear.
     private const int Reach = 8;
@@ -18,6 +19,8 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> before = lexicon.Exceptions("before");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> after = lexicon.Exceptions("after");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names = lexicon.Exceptions("name");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> givenNames = lexicon.Exceptions("given");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> familyNames = lexicon.Exceptions("family");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> initials = lexicon.Exceptions("initials");
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> places = lexicon.Context("place");
     private readonly ILookup<string, string> contexts = lexicon.ExceptionsByForm("context");
@@ -36,6 +39,8 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
             var from = Math.Max(candidate.Sentence.FirstToken, index > 0 ? candidates[index - 1].End : 0);
             var to = Math.Min(candidate.Sentence.EndToken, index + 1 < candidates.Count ? candidates[index + 1].First : candidate.Sentence.EndToken);
             var titled = shape.IsTitled(candidate.Sentence);
+            // A person's family name takes away no other mention of the state.
+            if (!titled && !names.Contains(candidate.Form.Text) && IsOfFullName(text, candidate, from, to)) continue;
             if (IsOfPerson(text, candidate, from, to, titled)) people.Add(candidate.Form.Text);
             else if (!IsInsideName(text, candidate, from, to, titled)) kept.Add(candidate);
         }
@@ -99,9 +104,20 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon)
         if (candidate.Form.Text.Length == 2 && AreInitials(text, candidate)) return true;
         if (!names.Contains(candidate.Form.Text)) return false;
         var ahead = candidate.First - 1;
-        if (ahead >= from && IsCapital(text, ahead) && !lexicon.FunctionWords.Contains(text.Of(ahead)) && !states.Contains(text.Of(ahead))) return true;
+        if (ahead >= from && IsCapital(text, ahead) && (!lexicon.FunctionWords.Contains(text.Of(ahead)) || (ahead > candidate.Sentence.FirstToken && nameLists.TraitsOf(text.Of(ahead)).HasFlag(WordTraits.Given))) && !states.Contains(text.Of(ahead))) return true;
         return candidate.Form.Kind < CountryFormKind.Power && candidate.End < to && IsCapital(text, candidate.End) && !states.Contains(text.Of(candidate.End));
     }
+
+    // "India Wilson", "Jack England": the country's name, and beside it the other half of a person's.
+    private bool IsOfFullName(AnalyzedText text, CountryCandidate candidate, int from, int to)
+    {
+        var (ahead, next) = (candidate.First - 1, candidate.End);
+        if (ahead >= from && familyNames.Contains(candidate.Form.Text) && IsName(text, ahead, WordTraits.Given)) return true;
+        return next < to && givenNames.Contains(candidate.Form.Text) && IsName(text, next, WordTraits.Surname) && !tails.Contains(text.Of(next)) && !states.Contains(text.Of(next));
+    }
+
+    private bool IsName(AnalyzedText text, int token, WordTraits trait) =>
+        IsCapital(text, token) && nameLists.TraitsOf(text.Of(token)) is var traits && traits.HasFlag(trait) && !traits.HasFlag(WordTraits.Common) && !nameLists.Places.Contains(text.Of(token));
 
     // "tersangka berinisial AS", "AS (25)", "AS, HM, dan IW".
     private bool AreInitials(AnalyzedText text, CountryCandidate candidate)

@@ -185,11 +185,18 @@ internal sealed class NameLexicon
     {
         foreach (var ending in roleEndings)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return (Listed(word) & (WordTraits.Given | WordTraits.Surname)) == 0;
+            var matches = ending[^1] == '-' ? word.Length > ending.Length && word.StartsWith(ending, StringComparison.OrdinalIgnoreCase)
+                : ending[0] == '+' ? IsMadeOf(word, ending.AsSpan(1))
+                : word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+            if (matches) return (Listed(word) & (WordTraits.Given | WordTraits.Surname)) == 0;
         }
 
         return false;
     }
+
+    // "importer" of "import", "supplier" is not.
+    private bool IsMadeOf(ReadOnlySpan<char> word, ReadOnlySpan<char> ending) =>
+        word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !Listed(word).HasFlag(WordTraits.Common) && IsBase(word[..^ending.Length]);
 
     /// <summary>The lexicon of a language.</summary>
     public static NameLexicon Of(Language language) => Built.GetOrAdd(language, code => new NameLexicon(code));
@@ -206,10 +213,18 @@ internal sealed class NameLexicon
         if ((listed & ~(WordTraits.Foreign | WordTraits.BeginsPhrase)) != 0) return listed;
         if (word.Length > 3 && affixes.HasBase(word, isBase)) return listed | WordTraits.Common;
         if (listed.HasFlag(WordTraits.Foreign)) return listed;
-        return listed | (IsSyllablePair(word) || (word.Length > 4 && HasNameEnding(word)) ? WordTraits.NameShape : WordTraits.None);
+        return listed | (IsSyllablePair(word) || IsClanName(word) || (word.Length > 4 && HasNameEnding(word)) ? WordTraits.NameShape : WordTraits.None);
     }
 
     private bool IsBase(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) && traits.HasFlag(WordTraits.Common);
+
+    // "McNab", "MacLeod", "O'Riordan", "FitzGerald": a capital after the word for a son.
+    private static bool IsClanName(ReadOnlySpan<char> word)
+    {
+        var prefix = word.StartsWith("Mc", StringComparison.Ordinal) ? 2 : word.StartsWith("Mac", StringComparison.Ordinal) ? 3
+            : word.StartsWith("O'", StringComparison.Ordinal) || word.StartsWith("O’", StringComparison.Ordinal) ? 2 : word.StartsWith("Fitz", StringComparison.Ordinal) ? 4 : 0;
+        return prefix > 0 && word.Length > prefix + 2 && char.IsUpper(word[prefix]) && char.IsLower(word[prefix + 1]);
+    }
 
     // "Ji-won", "Ki-moon": a Korean or Chinese given name.
     private bool IsSyllablePair(ReadOnlySpan<char> word)

@@ -124,12 +124,16 @@ internal sealed class NameScanner(NameContext context)
         while (at < end)
         {
             var joined = Joined(first, at, end);
-            if (joined >= end || !IsNameWord(joined) || !Continues(first, joined, sentence)) break;
+            if (joined >= end || !(IsNameWord(joined) || IsHyphenated(joined)) || !Continues(first, joined, sentence)) break;
             at = joined + 1;
         }
 
         return at;
     }
+
+    // "Sanjay Mehrotra-Dean": tied to a name by a hyphen, a title is one more word of it.
+    private bool IsHyphenated(int token) =>
+        IsHyphen(token - 1) && text.Tokens[token - 1].Touches(text.Tokens[token]) && text.Tokens[token - 2].Touches(text.Tokens[token - 1]) && context.IsWrittenAsName(token) && IsPureName(token - 2);
 
     // The next word of the run: past the stop of an initial, a hyphen without spaces, particles, or a nickname in marks.
     private int Joined(int first, int at, int end)

@@ -115,6 +115,9 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
         if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Person or PhraseKind.Role or PhraseKind.Description or PhraseKind.Pronoun } phrase
             && resolver.Resolve(phrase, discourse, sentence) is { Kind: AttributionKind.Person, Score: > 0.75 } subject)
         {
+            // '⟦X⟧'s son Y died': the next 'she' may be X.
+            if (phrase.Name > phrase.First && narrative.Pieces[phrase.First].Kind == PieceKind.Person)
+                discourse.Note(new Antecedent(resolver.Resolve(SpeakerPhrase.Named(PhraseKind.Person, phrase.First, phrase.First), discourse, sentence), Salience.Subject, sentence, narrative.Pieces[phrase.First].Span));
             var introduced = (phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name])) || IsTopic(subject, sentence) || Opens(sentence);
             discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
         }

@@ -124,7 +124,9 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     {
         if (clause.Use is CueUse.Verb && !IsAside(clause, sentence)) return After(clause, sentence);
         var last = PastAppositions(clause, sentence.End);
-        var before = Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Phrase.First)));
+        // 'Asked what he remembered, he said': no statement, but how it came about.
+        var asked = narrative.Pieces[sentence.First] is { IsCapital: true, Cue: not null } && clause.Cue > sentence.First;
+        var before = asked ? null : Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Phrase.First)));
         var after = Stretch(last, sentence.End);
         if (clause.Use is CueUse.Preposition or CueUse.PrepositionOwn && before is null) return after is { } content ? [content] : [];
         return [.. new[] { before, after }.OfType<TextSpan>()];
@@ -247,7 +249,7 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     private bool TakesThat(ReportingClause clause)
     {
         const int farthest = 5;
-        if (clause.Use is not CueUse.Verb) return false;
+        if (clause.Use is not CueUse.Verb || narrative.Pieces[clause.Cue].Is(WordClass.Request)) return false;
         for (var at = clause.Cue + 1; at < Math.Min(narrative.Pieces.Length, clause.Cue + farthest); at++)
         {
             if (narrative.Pieces[at].Is(WordClass.That)) return at == clause.Cue + 1 || narrative.Pieces[clause.Cue + 1].Is(WordClass.Preposition);
@@ -274,7 +276,8 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
         {
             var piece = narrative.Pieces[i];
             if (piece.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Preposition) || piece.IsSign(',')) return false;
-            if ((piece.Is(WordClass.Adverb | WordClass.Negation | WordClass.Copula | WordClass.Modal) && !(i == at + 1 && narrative.Pieces[at].Is(WordClass.AnyArticle))) || IsVerb(i)) return true;
+            if ((piece.Is(WordClass.Adverb | WordClass.Negation | WordClass.Copula | WordClass.Modal) && !(i == at + 1 && narrative.Pieces[at].Is(WordClass.AnyArticle))
+                && (!piece.Is(WordClass.Adverb) || (i + 1 < end && narrative.Pieces[i + 1].Kind != PieceKind.Punctuation))) || IsVerb(i)) return true;
         }
 
         return false;

@@ -51,7 +51,7 @@ internal sealed class HtmlReader : INewsReader
     private static Func<IElement, bool> Skip(ArticleElementFinder finder, INode article)
     {
         var most = finder.Weight(article) / 2;
-        return element => PageParts.IsNever(element) || (PageParts.IsNamedBeside(element) && finder.Weight(element) <= most);
+        return element => PageParts.IsNever(element) || PageParts.IsLoneTime(element) || (PageParts.IsNamedBeside(element) && finder.Weight(element) <= most);
     }
 
     /// <summary>The page's own headline as first line, where the article's element does not hold it, and the lines of date and credits under it.</summary>

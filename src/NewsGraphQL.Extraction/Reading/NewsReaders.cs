@@ -96,7 +96,9 @@ public sealed class NewsReaders
                 }
                 catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
                 {
-                    result = new ReadResult.Refused(origin, RefusalCode.Unreadable, error.Message);
+                    result = error is InvalidDataException
+                        ? new ReadResult.Refused(origin, RefusalCode.BrokenArchive, "the compressed file is damaged or cut off before its end")
+                        : new ReadResult.Refused(origin, RefusalCode.Unreadable, error.Message);
                     items = Enumerable.Empty<ReadResult>().GetEnumerator();
                 }
 
@@ -122,13 +124,21 @@ public sealed class NewsReaders
         return Array.Find(readers, reader => reader.Reads(opening))!.Read(source).Select(WithBody);
     }
 
+    /// <summary>One short line that ends as no sentence does, and nothing declared beside it.</summary>
+    private static bool IsHeadlineAlone(NewsDocument document)
+    {
+        const int mostWords = 25;
+        var text = document.Body.AsSpan().Trim();
+        return document.Declared == DeclaredMetadata.None && !text.ContainsAny('\n', '\r') && LineShape.Words(text) <= mostWords && !LineShape.EndsWithStop(text);
+    }
+
     /// <summary>Refuses an item without a single paragraph.</summary>
     private ReadResult WithBody(ReadResult result)
     {
         if (result is not ReadResult.Read(var document, var origin)) return result;
         if (string.IsNullOrWhiteSpace(document.Body))
             return new ReadResult.Refused(origin, origin.Contains('#', StringComparison.Ordinal) ? RefusalCode.NoBody : RefusalCode.EmptyFile, "there is no text");
-        return layouts[LanguageDetector.Detect(document)].Read(document).Paragraphs.IsEmpty
+        return layouts[LanguageDetector.Detect(document)].Read(document).Paragraphs.IsEmpty || IsHeadlineAlone(document)
             ? new ReadResult.Refused(origin, RefusalCode.NoBody, "there is no article text: only a headline, links or page furniture")
             : result;
     }

@@ -6,8 +6,11 @@ public static class RefusalCode
     /// <summary>There is no such file.</summary>
     public const string NotFound = "NOT_FOUND";
 
-    /// <summary>The file is there and cannot be read: no permission, a broken archive, a device error.</summary>
+    /// <summary>The file is there and cannot be read: no permission, a device error.</summary>
     public const string Unreadable = "UNREADABLE";
+
+    /// <summary>The compressed file is damaged or cut off before its end: what could be unpacked may lack a part, so nothing more of it is taken.</summary>
+    public const string BrokenArchive = "BROKEN_ARCHIVE";
 
     /// <summary>The file has no content, or nothing but white space.</summary>
     public const string EmptyFile = "EMPTY_FILE";

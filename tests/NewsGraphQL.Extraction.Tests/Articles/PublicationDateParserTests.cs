@@ -26,6 +26,8 @@ public sealed class PublicationDateParserTests
         { "en", "Published 4:05 p.m. ET July 27, 2023", "2023-07-27T16:05:00-04:00" },
         { "en", "Published 4:05 p.m. ET Jan. 27, 2023", "2023-01-27T16:05:00-05:00" },
         { "en", "September 3, 2024 20:15 GMT+700", "2024-09-03T20:15:00+07:00" },
+        { "en", "1 April 2023, 10:30 IST", "2023-04-01T10:30:00" },
+        { "en", "1 April 2023, 10:30 CST", "2023-04-01T10:30:00" },
         { "en", "27 July 2023", "2023-07-27" },
         { "en", "27th July 2023", "2023-07-27" },
         { "en", "13+December+2018", "2018-12-13" },

@@ -17,6 +17,9 @@ public sealed class EnglishNameTests
         { "Jae Park led the team with 28 points as they won again.", "Jae Park" },
         { "The head of the tourism office, I Gede Widiarta, urged the public to call.", "I Gede Widiarta" },
         { "Kieran Tuohy BL told Detective Garda Aoife Clarke that the court had heard him.", "Kieran Tuohy; Aoife Clarke" },
+        { "\"It is cold,\" said passenger Xoluvane McTrkgrim on the pier.", "Xoluvane McTrkgrim" },
+        { "Sanjay Mehrotra-Dean said that half of them would sell.", "Sanjay Mehrotra-Dean" },
+        { "Importer Ng Wai Kit met Ex-minister Peter Baek and Sylvester Kipruto arap Sang.", "Ng Wai Kit; Peter Baek; Sylvester Kipruto arap Sang" },
         // names that no list holds: what is added to them tells of a person
         { "Xoluvane Trkgrimo, a third-generation oyster farmer, left the town.", "Xoluvane Trkgrimo" },
         { "Xoluvane Trkgrimo, a microplastics toxicologist, left the town.", "Xoluvane Trkgrimo" },

@@ -95,6 +95,11 @@ public class AttributionTests
         { "A carpenter who took money from his aunt told police it was \"for the fun of the thing\".\nJames Carter (29), of Castle Drive, pleaded guilty on Monday.", "James Carter", "clause-subject" },
         // a place's name in an office is no title of a man
         { "\"We boil the water,\" Mary Brown said. According to Xoluvane Hollis, the agency's representative in Port-au-Prince, trucks are few. But she added: \"Our drivers know every street.\"", "Xoluvane Hollis", "name-then-cue" },
+        { "Chairperson of the local homestay association Xoluvane Brown said her members were \"fully booked for the whole of August\".", "Xoluvane Brown", "clause-subject" },
+        { "The phone ships in May, and other markets will follow \"when the lawyers finally wake up,\" as James Carter joked in an interview.", "James Carter", "clause-after" },
+        { "James Carter called on the islands to \"stop stirring up trouble\" with the backing of the United States.", "James Carter", "clause-subject" },
+        { "Mary Brown's son Peter died in 2016, nine hours after he was born.\n\"I said so four times,\" she said.", "Mary Brown", "name-then-cue-after" },
+        { "\"He panicked,\" Peter Hollis's lawyer, James Carter, said.", "James Carter", "name-then-cue-after" },
         // a title and a reported 'she' tell which of two is meant
         { "Mary Hollis runs the farm with her husband, Jim Hollis.\n\"He asked me what to tell the cows,\" Ms. Hollis said.", "Mary Hollis", "name-then-cue-after" },
         { "Xoluvane Brown said she had seen the boats. Peter Carter said he had not.\n\"They were red, all of them,\" she said.", "Xoluvane Brown", "name-then-cue-after" },

@@ -28,6 +28,7 @@ public class IndirectQuoteTests
         { "Prices would fall very soon, James Carter predicted.", "James Carter", "Prices would fall very soon" },
         { "James Carter agreed with Mary Brown, defending, that the accused had helped them.", "James Carter", "the accused had helped them" },
         { "James Carter told Mary Brown, prosecuting, that the card had been refused.", "James Carter", "the card had been refused" },
+        { "James Carter left early. According to him, the forum was held without any money.", "James Carter", "the forum was held without any money" },
         { "James Carter said around 42,000 people had left.", "James Carter", "around 42,000 people had left" },
         { "James Carter said he would appeal.", "James Carter", "he would appeal" },
     };
@@ -42,6 +43,7 @@ public class IndirectQuoteTests
         "James Carter dismissed claims that the register holds the names of the dead.",
         "James Carter was asked whether he dared to look at the table.",
         "James Carter warned against treating rice as money, which has been tried before.",
+        "James Carter asked that the remark be described as a joke.",
         "James Carter found the first air pocket below the ice.",
         "James Carter told his staff to leave the building at once.",
     ];

@@ -19,6 +19,7 @@ public class QuotationJudgeTests
         "The so-called \"shadow fleet\" left the port on Monday.",
         "James Carter, nicknamed \"the quiet man of the valley\", left on Monday.",
         "Her new book, \"Salt and Bread\", is out on Monday, said James Carter.",
+        "In its e-mails the group referred to itself as the \"coffee club\", the court said.",
         "Marchers carried signs that read \"Fix the light\" and walked on.",
         "Mary Brown held a banner saying \"No more dams on our river\", James Carter said.",
         "James Carter, who runs a \"trek and pasty\" business, said the animals were fine.",

@@ -43,6 +43,8 @@ public sealed class EncodingTests
         { RefusalCode.BinaryFile, [1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 65, 66] },
         { RefusalCode.UnknownEncoding, [.. "Teks "u8, 0x81, 0x8D, 0x90, .. " lama."u8] },
         { RefusalCode.NoBody, "Panen Raya di Lembah Anai\n27 Juli 2023, 21:20 WIB\n"u8.ToArray() },
+        { RefusalCode.NoBody, "Panen Raya di Lembah Anai Dimulai Pekan Depan\n"u8.ToArray() },
+        { RefusalCode.NoBody, "Rail strike ends after nine days of talks"u8.ToArray() },
         { RefusalCode.NoBody, "Baca Juga: Panen Raya di Lembah Anai\nADVERTISEMENT\n"u8.ToArray() },
     };
 
@@ -55,6 +57,11 @@ public sealed class EncodingTests
         Assert.NotEmpty(refused.Reason);
         Assert.DoesNotContain('\n', refused.Reason);
     }
+
+    [Theory]
+    [InlineData("The strike ended on Saturday after nine days of talks.")]
+    [InlineData("\"We won,\" said the leader of the union on Saturday.")]
+    public void A_sentence_alone_is_an_article(string text) => Assert.Equal("READ", Assert.Single(Sources.Read(text)).Code());
 
     [Fact]
     public void Missing_file_and_folder_are_refused_and_nothing_is_thrown()
@@ -73,6 +80,20 @@ public sealed class EncodingTests
         using (var zip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) zip.Write(Encoding.UTF8.GetBytes(Text));
 
         Assert.Equal(Text, Assert.IsType<ReadResult.Read>(Assert.Single(Sources.Read(packed.ToArray()))).Document.Body);
-        Assert.Equal(RefusalCode.Unreadable, Assert.Single(Sources.Read([.. packed.ToArray()[..10], 0xFF, 0xFF, 0xFF, 0xFF])).Code());
+        Assert.Equal(RefusalCode.BrokenArchive, Assert.Single(Sources.Read([.. packed.ToArray()[..10], 0xFF, 0xFF, 0xFF, 0xFF])).Code());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(30)]
+    [InlineData(90)]
+    public void A_packed_text_that_is_cut_off_is_no_shorter_text(int lacking)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) zip.Write(Encoding.UTF8.GetBytes(Text));
+
+        Assert.Equal(RefusalCode.BrokenArchive, Assert.Single(Sources.Read(packed.ToArray()[..^lacking])).Code());
     }
 }

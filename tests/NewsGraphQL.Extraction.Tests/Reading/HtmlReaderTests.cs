@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsGraphQL.Extraction.Articles;
 using NewsGraphQL.Extraction.Languages;
 
@@ -53,6 +54,53 @@ public sealed class HtmlReaderTests
         Assert.Equal("id-ID", declared.Language);
         Assert.Equal(["Author Budi Santoso", "Editor Adi Wijaya"], declared.Credits.Select(credit => $"{credit.Role} {credit.Name}"));
         Assert.Equal("Kabar Lembah", Assert.Single(declared.Sources));
+    }
+
+    private const string Lead = "A ferry with 84 people aboard was stranded off Islay on Monday night, the operator said.";
+    private const string Words = "“We played cards until the morning,” said passenger Eilidh McNab, who had meant to be at a wedding.";
+
+    public static TheoryData<string, string, string?> Pages => new()
+    {   // shape, page, the date as ISO
+        { "a blog engine: cookies, sharing, a newsletter box, a tweet, related posts, comments", $$"""
+            <html lang="en-US"><head><meta property="og:title" content="Ferry stranded off Islay">
+            <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Kelp"},{"@type":"BreadcrumbList"},{"@type":["NewsArticle","Article"],"headline":"Ferry stranded off Islay","datePublished":"2024-03-05T08:15:00+00:00"}]}</script></head>
+            <body><div id="cookie-notice"><p>We use cookies to ensure that we give you the best experience on our website.</p></div><main><article><header><h1>Ferry stranded off Islay</h1>
+            <div class="entry-meta"><time datetime="2024-03-05T08:15:00+00:00">5 March 2024</time></div></header><div class="sharedaddy"><h3>Share this:</h3></div><div class="entry-content">
+            <figure><img><figcaption>The ferry at anchor. Photo: Kelp</figcaption></figure><p>{{Lead}}</p><div class="newsletter-signup"><h4>Sign up</h4><p>Get the best of Kelp in your inbox every Friday morning.</p></div>
+            <blockquote class="twitter-tweet"><p>Stuck again. #ferry</p>&mdash; Ann (@ann) March 4, 2024</blockquote><p>{{Words}}</p></div><div class="jp-relatedposts"><h3>Related</h3><ul><li><a href="/1">Older ferry story of last year</a></li></ul></div></article>
+            <section id="comments"><h2>3 thoughts</h2><p>This is a very long comment about ferries and politics that is not part of the article at all.</p></section></main></body></html>
+            """, "2024-03-05T08:15:00+00:00" },
+        { "a broadcaster: each paragraph in a box of its own, byline in spans side by side", $$"""
+            <html lang="en-GB"><head><script type="application/ld+json">{"@type":"ReportageNewsArticle","headline":"Ferry stranded off Islay","datePublished":"2024-03-05T08:15:00.000Z"}</script></head><body><main><article><h1>Ferry stranded off Islay</h1>
+            <div data-component="byline-block"><div><time datetime="2024-03-05T08:15:00.000Z">5 March 2024</time></div><div><span>Morag Lennox</span><span>BBC News, Oban</span></div></div>
+            <div data-component="text-block"><p><b>{{Lead}}</b></p></div><div data-component="text-block"><p>{{Words}}</p></div><div data-component="links-block"><p>More on this story</p><ul><li><a href="/2">Why ferries fail</a></li></ul></div></article></main></body></html>
+            """, "2024-03-05T08:15:00+00:00" },
+        { "an accelerated page: a list of linked data, consent and advertisement elements", $$"""
+            <!doctype html><html amp lang="en"><head><script type="application/ld+json">[{"@type":"NewsArticle","headline":"Ferry stranded off Islay","datePublished":"2024-03-05T09:15:00+01:00"}]</script></head><body><amp-sidebar><ul><li>Home</li></ul></amp-sidebar>
+            <h1>Ferry stranded off Islay</h1><p class="byline">By Morag Lennox</p><p>{{Lead}}</p><amp-ad>Advertisement</amp-ad><p>{{Words}}</p><amp-consent><div>Manage cookies</div></amp-consent></body></html>
+            """, "2024-03-05T09:15:00+01:00" },
+        { "microdata only", $$"""
+            <html><body><div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">Ferry stranded off Islay</h1><meta itemprop="datePublished" content="2024-03-05T08:15:00Z"/><div itemprop="articleBody"><p>{{Lead}}</p><p>{{Words}}</p></div></div></body></html>
+            """, "2024-03-05T08:15:00+00:00" },
+        { "Open Graph without a date, lines parted by breaks, the date in a box beside them", $$"""
+            <html lang="en"><head><meta property="og:title" content="Ferry stranded off Islay"></head><body><div class="top">Menu Search Login</div><div class="story"><h2>Ferry stranded off Islay</h2><div class="date">5 March 2024</div><div>{{Lead}}<br><br>{{Words}}</div></div></body></html>
+            """, "2024-03-05" },
+        { "a time element only", $$"""
+            <html lang="en"><body><article><h1>Ferry stranded off Islay</h1><p class="author">Morag Lennox</p><time datetime="2024-03-05T08:15+00:00">5 Mar</time><p>{{Lead}}</p><p>{{Words}}</p></article></body></html>
+            """, "2024-03-05T08:15:00+00:00" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Pages_of_every_shape_give_the_same_article(string shape, string page, string? published)
+    {
+        var document = Sources.Document(page);
+        var layout = new LayoutReader(Language.Get("en")).Read(document);
+
+        Assert.NotEmpty(shape);
+        Assert.Equal([Lead, Words], layout.Paragraphs.Select(paragraph => paragraph.Span.In(document.Body)));
+        Assert.Equal("Ferry stranded off Islay", layout.Headline);
+        Assert.Equal(DateTimeOffset.Parse(published!, CultureInfo.InvariantCulture), DateTimeOffset.Parse(layout.PublishedAt!.ToIso(), CultureInfo.InvariantCulture));
+        Assert.All(layout.Byline?.Credits ?? [], credit => Assert.Equal("Morag Lennox", credit.Name));
     }
 
     [Fact]

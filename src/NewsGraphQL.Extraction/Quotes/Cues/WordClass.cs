@@ -43,6 +43,7 @@ internal enum WordClass : long
     Placard = 1L << 35,
     Hearer = 1L << 36,
     FreeRelative = 1L << 37,
+    Request = 1L << 38,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

@@ -54,7 +54,8 @@ internal sealed class SpeakerThenCueAfterRule : IAttributionRule
             var piece = context[at];
             if (piece.Kind == PieceKind.Quotation || piece.IsSign(';') || piece.IsSign(':')) return -1;
             if (piece.Is(WordClass.That) && at > first) return -1;
-            if (!piece.IsCue(CueUse.Verb) || piece.Cue!.Force is CueForce.Relay or CueForce.Tone) continue;
+            // A capital inside the sentence is part of a name: 'the United States'.
+            if (!piece.IsCue(CueUse.Verb) || (piece.IsCapital && at > first) || piece.Cue!.Force is CueForce.Relay or CueForce.Tone) continue;
             if (ClauseReader.IsPassive(context.Narrative, at, first)) return -1;
             return at > first && !(at + 1 < end && context[at + 1].Is(WordClass.That)) ? at : -1;
         }

@@ -35,8 +35,24 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
     // 'suami Rina' and 'X's lawyer' speak of another than the name.
     private SpeakerPhrase? PersonAt(int first, int name, int end)
     {
-        if (name + 1 < end && Is(name + 1, WordClass.Possessive)) return Nameless(first, end);
+        if (name + 1 < end && Is(name + 1, WordClass.Possessive)) return OwnedName(first, name + 2, end) ?? Nameless(first, end);
         return SpeakerPhrase.Named(PhraseKind.Person, first, name);
+    }
+
+    // 'X's lawyer ⟦Y⟧', 'X's eldest daughter, ⟦Y⟧,': the one who is named after the noun.
+    private SpeakerPhrase? OwnedName(int first, int at, int end)
+    {
+        const int longest = 4;
+        for (var i = at; i < Math.Min(end, at + longest + 1); i++)
+        {
+            var piece = narrative.Pieces[i];
+            var noun = piece.IsSign(',') ? i - 1 : i;
+            if (piece.Kind == PieceKind.Person || (piece.IsSign(',') && i + 1 < end && narrative.Pieces[i + 1].Kind == PieceKind.Person))
+                return i > at && Is(piece.IsSign(',') ? noun : i - 1, WordClass.Person | WordClass.Kin | WordClass.Representative) ? SpeakerPhrase.Named(PhraseKind.Person, first, piece.IsSign(',') ? i + 1 : i) : null;
+            if (!piece.IsWord || piece.IsCapital || piece.Cue is not null || piece.Is(WordClass.Linker | WordClass.Preposition | WordClass.Adverb)) return null;
+        }
+
+        return null;
     }
 
     // A small noun … itu: the description may hold a name, which is not the speaker's.
@@ -157,11 +173,16 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         if (governor < 0 || name < governor + 2 || !narrative.Of(narrative.Pieces[name]).Contains(' ') || !isFirstMention(narrative.Pieces[name])) return false;
         for (var i = governor + 1; i < name; i++)
         {
-            if (!narrative.Pieces[i].IsCapital || narrative.Pieces[i].Is(WordClass.Person | WordClass.Time)) return false;
+            var piece = narrative.Pieces[i];
+            if (piece.Is(WordClass.Person | WordClass.Time) || piece.Cue is not null) return false;
+            // 'of the local homestay association ⟦X⟧': small words too, when the last of them is a body's.
+            if (!piece.IsCapital && !(piece.IsWord && IsOfBody(governor, name) && !piece.Is(WordClass.Linker | WordClass.Adverb | WordClass.Relative | WordClass.Preposition))) return false;
         }
 
         return true;
     }
+
+    private bool IsOfBody(int governor, int name) => Is(governor + 1, WordClass.AnyArticle) && Is(name - 1, WordClass.Body) && !Is(name - 1, WordClass.Person);
 
     private bool IsInsideWord(int i) => (narrative.Pieces[i].IsSign('.') && IsInside(i)) || (i > 0 && narrative.Pieces[i - 1].IsSign('.') && IsInside(i - 1));
 

@@ -57,7 +57,7 @@ internal sealed class SpeakerResolver(
         while (at < Math.Min(end, narrative.Sentences[next].First + longestTitle) && narrative.Pieces[at] is { Kind: not PieceKind.Person } title && (title.IsCapital || title.IsSign('.'))) at++;
         if (at >= end || narrative.Pieces[at] is not { Kind: PieceKind.Person } name || !IsFirstMention(name) || !narrative.Of(name).Contains(' ')) return null;
         var age = at + 2 < end && narrative.Pieces[at + 1].Sign is '(' or ',' && narrative.Pieces[at + 2].Kind == PieceKind.Number;
-        return people[name.Index].Roles.Length == 0 && (age || narrative.Pieces[at..end].Any(piece => piece.IsCue(CueUse.Verb) && piece.Cue!.Force >= CueForce.Act)) ? name : null;
+        return people[name.Index].Roles.Length == 0 && (age || narrative.Pieces[at..end].Any(piece => piece.IsCue(CueUse.Verb) && piece.Cue!.Force >= CueForce.Tone)) ? name : null;
     }
 
     private bool IsOwnedByPerson(SpeakerPhrase phrase)

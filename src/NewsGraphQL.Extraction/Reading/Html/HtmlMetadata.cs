@@ -46,15 +46,21 @@ internal sealed class HtmlMetadata
     /// <summary>Adds what elements near the text say where the head of the page was silent.</summary>
     public void ReadElements(DeclaredRecord record, INode page, Func<IElement, bool> skip)
     {
+        const int longestDate = 80;
         var (time, credited) = (record.PublishedAt is not null, record.HasCredits);
+        PublicationTime? named = null;
         foreach (var (node, entered) in HtmlNodes.Walk(page, skip))
         {
             if (!entered || node is not IElement element) continue;
             if (!time && (element.LocalName == "time" || Has(element, "itemprop", "datePublished")))
                 time = (record.PublishedAt ??= times.Parse(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? HtmlNodes.Words(element, 200))) is not null;
+            else if (!time && named is null && PageParts.IsNamedDate(element) && HtmlNodes.Words(element, longestDate + 1) is { Length: > 0 and <= longestDate } words)
+                named = times.Parse(words);
             else if (!credited && (Has(element, "rel", "author") || Has(element, "itemprop", "author")) && HtmlNodes.Words(element, 200) is { Length: < LongestName } names)
                 foreach (var name in DeclaredNames.Split(names)) record.Credit(name, CreditRole.Author);
         }
+
+        record.PublishedAt ??= named;
     }
 
     private void Fill(DeclaredRecord record, Dictionary<string, string> meta)

@@ -43,8 +43,13 @@ internal static class HtmlText
     {
         if (node is IText words && entered) Append(text, words.Data);
         else if (node is IElement { LocalName: "q" }) text.Append(entered ? '“' : '”');
-        else if (node is IElement element && PageParts.IsBlock(element)) EndLine(text);
+        else if (node is IElement element && (PageParts.IsBlock(element) || (entered && StandsBeside(element)))) EndLine(text);
     }
+
+    // '<div><span>Jane Doe</span><span>BBC News</span></div>': boxes side by side, of which none holds a part of a sentence.
+    private static bool StandsBeside(IElement element) =>
+        element is { LocalName: "span", ParentElement: { LocalName: "div" or "section" or "header" or "address" } parent, PreviousSibling: IElement { LocalName: "span" } }
+        && PageParts.HoldsNoWords(parent);
 
     private static void Append(StringBuilder text, string words)
     {
