@@ -11,7 +11,7 @@ namespace NewsGraphQL.Server.Http.Limits;
 /// Written for documents that want to be expensive to look at: the walk takes at most <see cref="MostSteps"/> steps.</remarks>
 internal sealed class CostWalk(ValidationContext context, int maxDepth, int maxPage)
 {
-    private const int MostSteps = 500_000;
+    private const int MostSteps = 100_000;
 
     /// <summary>What one part of the schema costs: it is read from memory, not from the store.</summary>
     private const double IntrospectionWeight = 0.1;

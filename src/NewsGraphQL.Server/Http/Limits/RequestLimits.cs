@@ -21,15 +21,15 @@ public sealed class RequestLimits
     [Description("The most requests in one batch (a JSON array)")]
     public int MaxBatchSize { get; set; } = 10;
 
-    /// <summary>The most tokens of a document: names, values, punctuation.</summary>
+    /// <summary>The most tokens of a document: names, values, punctuation, comments.</summary>
     [Range(1, 1_000_000)]
-    [Description("The most tokens in a document: names, values, punctuation")]
+    [Description("The most tokens in a document: names, values, punctuation, comments")]
     public int MaxTokens { get; set; } = 25_000;
 
-    /// <summary>The most fields that a document selects, each counted where it is written.</summary>
+    /// <summary>The most fields that a document selects, each counted where it is written; ten times as many with fragments written out.</summary>
     [Range(1, 100_000)]
-    [Description("The most fields that a document writes")]
-    public int MaxFields { get; set; } = 2_000;
+    [Description("The most fields that a document writes; ten times as many with its fragments written out")]
+    public int MaxFields { get; set; } = 1_000;
 
     /// <summary>The most aliases in a document.</summary>
     [Range(0, 100_000)]
