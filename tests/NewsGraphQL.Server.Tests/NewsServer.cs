@@ -26,6 +26,9 @@ public class NewsServer : WebApplicationFactory<Program>
 
     public TestDatabase Database { get; }
 
+    /// <summary>The store: a file's path, or a connection string.</summary>
+    protected string Store => _place!.Store;
+
     /// <summary>The commands that the store ran, in order.</summary>
     public SqlLog Sql { get; } = new();
 
@@ -35,7 +38,7 @@ public class NewsServer : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(
-            [new("store", _place!.Store), new("empty", "true")]));
+            [new("store", Store), new("empty", "true")]));
         return base.CreateHost(builder);
     }
 

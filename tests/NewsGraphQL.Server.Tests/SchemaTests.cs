@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using NewsGraphQL.Server.Http;
@@ -6,7 +8,7 @@ using NewsGraphQL.Server.Tests.Examples;
 namespace NewsGraphQL.Server.Tests;
 
 /// <summary>The contract: schema/schema.graphql is what the server serves, and every part of it is explained.</summary>
-public sealed class SchemaTests : IDisposable
+public sealed partial class SchemaTests : IDisposable
 {
     private static readonly string Published = Path.Combine(Example.Root, "schema", "schema.graphql");
 
@@ -52,6 +54,11 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(["Query.nodes"], Own.OfType<IObjectGraphType>().SelectMany(type => type.Fields.Where(field => HoldsNulls(field.ResolvedType)).Select(field => $"{type.Name}.{field.Name}")));
 
     [Fact]
+    public void Every_list_says_how_it_is_ordered() =>
+        Assert.Empty(Own.OfType<IObjectGraphType>().SelectMany(type => type.Fields.Where(field => IsList(field.ResolvedType!)).Select(field => (type, field)))
+            .Where(each => !Order().IsMatch(each.field.Description!)).Select(each => $"{each.type.Name}.{each.field.Name}: {each.field.Description}"));
+
+    [Fact]
     public void Connections_have_hot_chocolates_shape()
     {
         var connections = Own.OfType<IObjectGraphType>().Where(type => type.Name.EndsWith("Connection", StringComparison.Ordinal)).ToArray();
@@ -89,6 +96,12 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(["ASC", "DESC"], ((EnumerationGraphType)Schema.AllTypes["SortEnumType"]!).Values.Select(value => value.Name));
 
     public void Dispose() => _services.Dispose();
+
+    private static bool IsList(IGraphType type) => type is ListGraphType
+        || (type is NonNullGraphType { ResolvedType: { } inner } ? IsList(inner) : type.GetNamedType().Name.EndsWith("Connection", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\b(first|last|order|newest|latest|by (English )?name|most)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Order();
 
     private static bool HoldsNulls(IGraphType? type) => type switch
     {

@@ -12,6 +12,8 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         quote.HasIndex(q => new { q.SpeakerId, q.SortUtc, q.Id });         // all quotes by one person, newest first: the hottest list
         quote.HasIndex(q => new { q.OrganizationId, q.SortUtc, q.Id });
         quote.HasIndex(q => new { q.ArticleId, q.Ordinal });
+        quote.HasIndex(q => new { q.Language, q.SortUtc, q.Id });
+        quote.HasIndex(q => new { q.Kind, q.SortUtc, q.Id });
         quote.Property(q => q.Parts).IsPacked(2, s => [s.Start, s.End], n => new TextSpan(n.Span[0], n.Span[1]));
 
         quote.HasOne(q => q.Article).WithMany(a => a.Quotes).HasForeignKey(q => q.ArticleId);

@@ -22,7 +22,7 @@ internal sealed class ArticleFilterInput : FilterInput<Article>
         Filter<StringOperationFilterInput>("slug", article => article.Slug, "Its readable name.");
         Filter<StringOperationFilterInput>("url", article => article.Url, "Its address.");
         Filter<StringOperationFilterInput>("headline", article => article.Headline, "Its headline.");
-        FilterShared<StringOperationFilterInput>("section", article => article.Section, "Its rubric.", holds => PlanHints.Often(holds));
+        FilterRelated<StringOperationFilterInput>("section", article => article.Section, article => PlanHints.Shared(article.Section), "Its rubric.");
         FilterShared<ScalarOperationFilterInput<LanguageTagScalar>>("language", article => article.Language, "Its language.", holds => PlanHints.Often(holds));
         Filter<DateTimeOperationFilterInput>("publishedAt", article => article.PublishedUtc, (Article article) => article.SortUtc, "When it was published.");
         Filter<DateTimeOperationFilterInput>("modifiedAt", article => article.ModifiedUtc, "When it was last changed.");

@@ -59,7 +59,7 @@ internal sealed class FoundQuoteType : ObjectGraphType<Found<ExtractedQuote>>
         Description = "A quote that was found in a text.";
         Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Resolve(context => context.Source.Item.Text);
         Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Resolve(context => context.Source.Item.Kind);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the text that hold the words.").Resolve(context => context.Source.Item.Parts.Select(context.Source.Of));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the text that hold the words, in the order of the text.").Resolve(context => context.Source.Item.Parts.Select(context.Source.Of));
         Field<NonNullGraphType<AttributionKindType>>("attributionKind").Description("Who speaks.").Resolve(context => context.Source.Item.Attribution.Kind);
         Field<StringGraphType>("speaker").Description("The full name of the person who said it; null when nobody certain is named.")
             .Resolve(context => context.Source.Item.Attribution.Speaker is { } speaker ? context.Source.Article.People[speaker].Name : null);
@@ -81,8 +81,8 @@ internal sealed class FoundPersonType : ObjectGraphType<Found<ExtractedPerson>>
         Description = "A person who is named in a text.";
         Field<NonNullGraphType<StringGraphType>>("name").Description("The longest form of the name in the text.").Resolve(context => context.Source.Item.Name);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("aliases").Description("The forms as printed, the full name first.").Resolve(context => context.Source.Item.SurfaceForms);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("roles").Description("The roles that the text gives, as printed.").Resolve(context => context.Source.Item.Roles.Select(role => role.Title));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where the person is named.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("roles").Description("The roles that the text gives, as printed, in the order of the text.").Resolve(context => context.Source.Item.Roles.Select(role => role.Title));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where the person is named, in the order of the text.").Resolve(context => context.Source.Spans);
     }
 }
 
@@ -96,7 +96,7 @@ internal sealed class FoundOrganizationType : ObjectGraphType<Found<ExtractedOrg
         Description = "An organization that is named in a text.";
         Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest form of the name.").Resolve(context => context.Source.Item.Name);
         Field<StringGraphType>("acronym").Description("The short form; null when none is known.").Resolve(context => context.Source.Item.Acronym);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Resolve(context => context.Source.Spans);
     }
 }
 
@@ -109,7 +109,7 @@ internal sealed class FoundCountryType : ObjectGraphType<Found<ExtractedCountry>
         Name = "FoundCountry";
         Description = "A country that is named in a text.";
         Field<NonNullGraphType<CountryCodeScalar>>("code").Description("Its code.").Resolve(context => context.Source.Item.Code);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Description("How the text names it, as printed.").Resolve(context => context.Source.Item.SurfaceForms);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Description("How the text names it, as printed, in the order of first mention.").Resolve(context => context.Source.Item.SurfaceForms);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Resolve(context => context.Source.Spans);
     }
 }

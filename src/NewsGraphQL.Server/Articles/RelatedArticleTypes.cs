@@ -43,9 +43,9 @@ internal sealed class RelatedArticleType : ObjectGraphType<RelatedArticle>
         Field<UrlScalar>("url").Description("Its address as linked; null when the page gives none.").Resolve(context => context.Source.Url);
         Field<ArticleType>("article").Description("The article, when it is stored here.")
             .Resolve(context => context.Source.ArticleId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(id) : null);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonType>>>>("sharedPeople").Description("The people that both name; empty for a link.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonType>>>>("sharedPeople").Description("The people that both name, in the order in which they came into the store; empty for a link.")
             .Resolve(context => context.Source.Shared?.People.Select(context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load).ToArray() ?? []);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("sharedCountries").Description("The countries that both name; empty for a link.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryType>>>>("sharedCountries").Description("The countries that both name, in a fixed order; empty for a link.")
             .Resolve(context => context.Source.Shared?.Countries.Select(context.RequestServices!.GetRequiredService<EntityLoader<Country>>().Load).ToArray() ?? []);
     }
 }

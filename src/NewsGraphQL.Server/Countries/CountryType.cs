@@ -29,9 +29,9 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
         Field<NonNullGraphType<StringGraphType>>("name").Description("The name in a language; in English when none is asked for or the country has no name in it here.")
             .Argument<LanguageTagScalar>("language", argument => argument.Description = "The language of the name.")
             .Resolve(context => context.GetArgument<string?>("language") is { } language ? NameIn(language, context) : context.Source.NameEn);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryNameType>>>>("names").Description("Every name, short name and demonym that is known, in every language.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CountryNameType>>>>("names").Description("Every name, short name and demonym that is known: language by language, in each the full name first; then the demonyms in the same order.")
             .Resolve(context => context.RequestServices!.GetRequiredService<NamesByCountryLoader>().Load(context.Source.Id));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("demonyms").Description("The words for its people and things (\"Russian\"), in every language.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("demonyms").Description("The words for its people and things (\"Russian\"), in the order of their languages' tags.")
             .Resolve(context => context.RequestServices!.GetRequiredService<NamesByCountryLoader>().Load(context.Source.Id)
                 .Then(names => names!.Where(name => name.Kind == CountryNameKind.Demonym).Select(name => name.Text)));
         Field<StringGraphType>("flag").Description("The flag as an emoji; null for a former state.").Resolve(context => context.Source.IsFormer ? null : Flag(context.Source.Code));

@@ -1,3 +1,4 @@
+using NewsGraphQL.Data;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
@@ -18,8 +19,8 @@ internal sealed class QuoteFilterInput : FilterInput<Quote>
     {
         Filter<IdOperationFilterInput>("id", quote => quote.Id, "Its id.");
         Filter<StringOperationFilterInput>("text", quote => quote.Text, "Its words.");
-        Filter<EnumOperationFilterInput<QuoteKindType>>("kind", quote => quote.Kind, "How the words stand in the text.");
-        Filter<ScalarOperationFilterInput<LanguageTagScalar>>("language", quote => quote.Language, "The article's language.");
+        FilterShared<EnumOperationFilterInput<QuoteKindType>>("kind", quote => quote.Kind, "How the words stand in the text.", holds => PlanHints.Often(holds));
+        FilterShared<ScalarOperationFilterInput<LanguageTagScalar>>("language", quote => quote.Language, "The article's language.", holds => PlanHints.Often(holds));
         Filter<DateTimeOperationFilterInput>("publishedAt", quote => quote.PublishedUtc, (Quote quote) => quote.SortUtc, "When the article was published.");
         Filter<IntOperationFilterInput>("paragraph", quote => quote.Paragraph, "The index of its paragraph.");
         Filter<ArticleFilterInput>("article", quote => quote.Article, "The article that quotes it.");

@@ -50,7 +50,7 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
         Field<NonNullGraphType<IntGraphType>>("paragraph").Description("The index of the paragraph that it begins in, among `Article.paragraphs`.").Shows(quote => quote.Paragraph);
         Field<NonNullGraphType<TextSpanType>>("span").Description("From its first word to its last in `Article.body`. `span.text` is `text`; of a split quote it also spans the attribution in between, so use `parts`.")
             .Reads(quote => quote.Start, quote => quote.End, quote => quote.Text).Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Text));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the body that hold the words: one, or more when the attribution stands in between (\"A,\" said X, \"B\").")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the body that hold the words, in the order of the text: one, or more when the attribution stands in between (\"A,\" said X, \"B\").")
             .Reads(quote => quote.Start, quote => quote.End, quote => quote.Parts, quote => quote.Text).Resolve(context => Parts(context.Source));
         Field<NonNullGraphType<QuoteContextType>>("context").Description("The words before and after, for a card or a highlight.")
             .Resolve(context => context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.ArticleId).Then(body => QuoteContext.Of(context.Source, body!.Text)));

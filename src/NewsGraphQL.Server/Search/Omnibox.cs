@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Search;
+using NewsGraphQL.Server.Conventions.Connections;
 
 namespace NewsGraphQL.Server.Search;
 
@@ -25,22 +26,29 @@ internal sealed record OmniboxHit(SearchType Type, int Id, double Rank)
 /// <remarks>The ranks of different indexes cannot be compared, so the types are not mixed.</remarks>
 internal static class Omnibox
 {
-    /// <summary>The finds behind a place, one more than <paramref name="first"/> when there are more.</summary>
+    /// <summary>The finds of a page in the order of reading, which is the list's or, from its end, the other way round; one more than the page holds when there are more.</summary>
     public static async Task<List<OmniboxHit>> FindAsync(
-        NewsDbContext db, NewsSearch search, SearchQuery query, IEnumerable<SearchType> types, OmniboxHit? after, int first, CancellationToken stop)
+        NewsDbContext db, NewsSearch search, SearchQuery query, IReadOnlyList<SearchType> types, PageArguments page, CancellationToken stop)
     {
+        var (after, before) = (page.After is { } from ? OmniboxHit.At(from) : null, page.Before is { } to ? OmniboxHit.At(to) : null);
         List<OmniboxHit> found = [];
-        foreach (var type in types.Where(type => after is null || type >= after.Type))
+        foreach (var type in page.Backward ? types.Reverse() : types)
         {
+            if (type < after?.Type || type > before?.Type) continue;
             var hits = Hits(db, search, query, type);
-            if (after is { Rank: var rank, Id: var id } && after.Type == type) hits = hits.Where(hit => hit.Rank > rank || (hit.Rank == rank && hit.Id > id));
-            var page = await hits.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Id).Take(first + 1 - found.Count).ToListAsync(stop);
-            found.AddRange(page.Select(hit => new OmniboxHit(type, hit.Id, hit.Rank)));
-            if (found.Count > first) break;
+            if (after?.Type == type) hits = Behind(hits, after.Rank, after.Id);
+            if (before?.Type == type) hits = Before(hits, before.Rank, before.Id);
+            var ordered = page.Backward ? hits.OrderByDescending(hit => hit.Rank).ThenByDescending(hit => hit.Id) : hits.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Id);
+            found.AddRange((await ordered.Take(page.Size + 1 - found.Count).ToListAsync(stop)).Select(hit => new OmniboxHit(type, hit.Id, hit.Rank)));
+            if (found.Count > page.Size) break;
         }
 
         return found;
     }
+
+    private static IQueryable<SearchHit> Behind(IQueryable<SearchHit> hits, double rank, int id) => hits.Where(hit => hit.Rank > rank || (hit.Rank == rank && hit.Id > id));
+
+    private static IQueryable<SearchHit> Before(IQueryable<SearchHit> hits, double rank, int id) => hits.Where(hit => hit.Rank < rank || (hit.Rank == rank && hit.Id < id));
 
     /// <summary>How many finds there are.</summary>
     public static async Task<int> CountAsync(NewsDbContext db, NewsSearch search, SearchQuery query, IEnumerable<SearchType> types, CancellationToken stop)

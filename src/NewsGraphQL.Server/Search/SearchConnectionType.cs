@@ -19,8 +19,8 @@ internal sealed class SearchConnectionType : ObjectGraphType<Connection>
         Name = "SearchConnection";
         Description = "One page of what a search found: countries, people, organizations, articles, quotes, in this order, the best of each first.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeType>>>>("edges").Description("The finds of this page, each with its cursor.").Resolve(context => context.Source.Edges);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultType>>>>("nodes").Description("The finds of this page.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeType>>>>("edges").Description("The finds of this page, each with its cursor, in the order of the list.").Resolve(context => context.Source.Edges);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultType>>>>("nodes").Description("The finds of this page, in the order of the list.")
             .Resolve(context => context.Source.Edges.Select(edge => SearchEdgeType.Load(context.RequestServices!, (OmniboxHit)edge.Node)).ToArray());
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many finds there are, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
     }

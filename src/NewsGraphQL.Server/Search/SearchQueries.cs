@@ -22,8 +22,10 @@ internal static class SearchQueries
             .Argument<NonNullGraphType<StringGraphType>>("query", argument => argument.Description =
                 $"Words, all of which must be found in any form; `\"a phrase\"` as it stands, `-word` not at all, the last word may be the beginning of one. At most {SearchSource<object>.MaximumLength} characters.")
             .Argument<ListGraphType<NonNullGraphType<SearchTypeType>>>("types", argument => argument.Description = "What to look for; everything when left out.")
-            .Argument<IntGraphType>("first", argument => argument.Description = $"How many: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when left out.")
+            .Argument<IntGraphType>("first", argument => argument.Description = $"How many from the start: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given.")
             .Argument<StringGraphType>("after", argument => argument.Description = "Begin behind this cursor.")
+            .Argument<IntGraphType>("last", argument => argument.Description = $"How many from the end: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given.")
+            .Argument<StringGraphType>("before", argument => argument.Description = "End before this cursor.")
             .ResolveAsync(async context => await SearchAsync(context));
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuggestionType>>>>("suggest")
             .Description("Completes a name while it is typed: names and aliases with a word that begins so, the very name first, then those that more articles mention; behind them names that are spelled alike, the most alike first.")
@@ -36,15 +38,17 @@ internal static class SearchQueries
     private static async Task<Connection> SearchAsync(IResolveFieldContext context)
     {
         var page = PageArguments.Of(context);
-        var after = page.After is { } cursor ? OmniboxHit.At(cursor) : null;
         var words = SearchQuery.Parse(Checked(context.GetArgument<string>("query"), "query"));
         var types = (context.GetArgument<List<SearchType>?>("types") ?? [.. AllTypes]).Distinct().Order().ToArray();
         var selected = context.SubFields?.Values.Select(field => field.Field.Name.StringValue).ToHashSet(StringComparer.Ordinal) ?? [];
         var search = context.RequestServices!.GetRequiredService<NewsSearch>();
         await using var db = (NewsDbContext)await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);
-        var found = selected.Overlaps(["edges", "nodes", "pageInfo"]) ? await Omnibox.FindAsync(db, search, words, types, after, page.Size, context.CancellationToken) : [];
+        var found = selected.Overlaps(["edges", "nodes", "pageInfo"]) ? await Omnibox.FindAsync(db, search, words, types, page, context.CancellationToken) : [];
         var count = selected.Contains("totalCount") ? await Omnibox.CountAsync(db, search, words, types, context.CancellationToken) : (int?)null;
-        return new Connection([.. found.Take(page.Size).Select(hit => new Edge(hit, hit.Cursor) { Score = -hit.Rank })], found.Count > page.Size, after is not null, count);
+        var edges = found.Take(page.Size).Select(hit => new Edge(hit, hit.Cursor) { Score = -hit.Rank }).ToList();
+        if (page.Backward) edges.Reverse();
+        var (more, cut) = (found.Count > page.Size, page.Backward ? page.Before is not null : page.After is not null);
+        return page.Backward ? new Connection(edges, cut, more, count) : new Connection(edges, more, cut, count);
     }
 
     private static async Task<IReadOnlyList<NameSuggestion>> SuggestAsync(IResolveFieldContext context)

@@ -29,9 +29,9 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection> where 
         Description = $"One page of a list of {TNode.Plural.ToLowerInvariant()}.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
-            .Description("The items of this page, each with its cursor.").Resolve(context => context.Source.Edges);
+            .Description("The items of this page, each with its cursor, in the order of the list.").Resolve(context => context.Source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
-            .Description("The items of this page.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+            .Description("The items of this page, in the order of the list.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many items the whole list has, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
         TNode.Extend(this);
@@ -51,7 +51,7 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge> where TNode : clas
         Field<NonNullGraphType<TNode>>("node").Description("The item.").Resolve(context => context.Source.Node);
         if (!TNode.IsSearched) return;
         Field<FloatGraphType>("score").Description("How well the item fits `search`, the greater the better, to compare within one answer; null without `search`.").Resolve(context => context.Source.Score);
-        Field<ListGraphType<NonNullGraphType<TextMatchType>>>("textMatches").Description("Where in the item the words of `search` stand; null without `search`.").Resolve(context => context.Source.Matches?.Invoke(context));
+        Field<ListGraphType<NonNullGraphType<TextMatchType>>>("textMatches").Description("Where in the item the words of `search` stand, in the order of its text; null without `search`.").Resolve(context => context.Source.Matches?.Invoke(context));
     }
 }
 

@@ -11,11 +11,10 @@ internal static class KeysetPager
         where TRow : class where TItem : class
     {
         if (source.Rank is null) await request.WeighAsync(db, stop); // a search has found its few rows already
-        var all = Filtered(db, source, request);
         var found = request.WantsRows
-            ? await Read(Taken(Placed(all, request), request), source, request).ToListAsync(stop)
+            ? await Read(Taken(Placed(Filtered(db, source, request), request), request), source, request).ToListAsync(stop)
             : [];
-        var count = request.WantsCount ? await all.CountAsync(stop) : (int?)null;
+        var count = request.WantsCount ? await Filtered(db, source, request, ofAll: true).CountAsync(stop) : (int?)null;
         return Assembled(found, source, request, count);
     }
 
@@ -30,10 +29,11 @@ internal static class KeysetPager
             return new Dictionary<int, Connection> { [only] = await PageAsync(db, own, request, stop) };
         }
 
+        if (source.Rank is null) await request.WeighAsync(db, stop);
         var found = request.WantsRows
             ? await PerParentQuery.Build(db, source, request, parents, abilities).ToListAsync(stop)
             : [];
-        var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request), source, parents, stop) : null;
+        var counts = request.WantsCount ? await CountsAsync(Filtered(db, source, request, ofAll: true), source, parents, stop) : null;
         var lists = found.ToLookup(row => row.Parent);
         return parents.ToDictionary(parent => parent, parent => Assembled([.. lists[parent]], source, request, counts?.GetValueOrDefault(parent)));
     }
@@ -44,11 +44,11 @@ internal static class KeysetPager
             .Select(list => new { list.Key, Count = list.Count() }).ToDictionaryAsync(list => list.Key, list => list.Count, stop);
 
     /// <summary>All rows that fit, whatever the page.</summary>
-    public static IQueryable<TRow> Filtered<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request)
+    public static IQueryable<TRow> Filtered<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, bool ofAll = false)
         where TRow : class where TItem : class
     {
         var rows = source.Rows(db).AsNoTracking();
-        return request.Condition(db) is { } where ? rows.Where(where) : rows;
+        return request.Condition(db, ofAll) is { } where ? rows.Where(where) : rows;
     }
 
     internal static IQueryable<TRow> Placed<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class

@@ -19,14 +19,16 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
 {
     private RareItems? _rare;
 
-    /// <summary>Looks how many rows the condition's lists concern, so that <see cref="Condition(DbContext)"/> says them the shorter way. For one list; the many lists of a level are short each.</summary>
+    /// <summary>Looks how many rows the condition's lists concern, so that <see cref="Condition(DbContext, bool)"/> says them the shorter way.</summary>
     public async Task WeighAsync(DbContext db, CancellationToken stop)
     {
         if (Where is not null) _rare = await RareItems.FindAsync(db, Where, RareItems.Few, stop);
     }
 
-    /// <summary>The condition for commands of <paramref name="db"/>; null when there is none.</summary>
-    public Expression<Func<TRow, bool>>? Condition(DbContext db) => Where is null || _rare is null ? Where : _rare.Applied(db, Where);
+    /// <summary>The condition for commands of a store; null when there is none.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="ofAll">Whether all rows that fit are read, not only a page of them.</param>
+    public Expression<Func<TRow, bool>>? Condition(DbContext db, bool ofAll) => Where is null || _rare is null ? Where : ofAll ? _rare.AppliedToAll(db, Where) : _rare.Applied(db, Where);
 
     /// <summary>The number of rows to read.</summary>
     public int Rows => WantsMore ? Page.Size + 1 : Page.Size;

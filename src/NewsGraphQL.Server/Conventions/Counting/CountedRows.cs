@@ -40,7 +40,7 @@ internal sealed class CountedRows<TRow, TItem>(BucketLoaders loaders, ListSource
 
     private IQueryable<TRow> Rows(DbContext db, IReadOnlyList<int> parents)
     {
-        var rows = KeysetPager.Filtered(db, source, request);
+        var rows = KeysetPager.Filtered(db, source, request, ofAll: true);
         return source.Parent is { } key ? rows.Where(KeysetPager.Among(key, parents)) : rows;
     }
 

@@ -14,6 +14,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     private readonly Dictionary<string, LambdaExpression> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LambdaExpression> _standIns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LambdaExpression> _hints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LambdaExpression> _related = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, LambdaExpression> Members => _targets;
@@ -57,11 +58,22 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     /// <param name="name">The field.</param>
     /// <param name="target">The member.</param>
     /// <param name="description">What it is.</param>
-    /// <param name="hint">Tells the store's planner that the condition holds for many; used where the item is reached through a relation, whose list is better walked then.</param>
+    /// <param name="hint">Tells the store's planner that the condition holds for many: rows are not fetched by it when anything else narrows them.</param>
     protected void FilterShared<TFilter>(string name, Expression<Func<T, object?>> target, string description, Expression<Func<bool, bool>> hint) where TFilter : IFilterInput
     {
         Filter<TFilter>(name, target, description);
         _hints.Add(name, hint);
+    }
+
+    /// <summary>Lets a client filter by a member that is said another way where the item is reached through a relation.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="target">The member.</param>
+    /// <param name="related">The same, for lists of other things: a hint to the store's planner that their list is better walked.</param>
+    /// <param name="description">What it is.</param>
+    protected void FilterRelated<TFilter>(string name, Expression<Func<T, object?>> target, Expression<Func<T, object?>> related, string description) where TFilter : IFilterInput
+    {
+        Filter<TFilter>(name, target, description);
+        _related.Add(name, Unboxed(related));
     }
 
     /// <inheritdoc/>
@@ -80,9 +92,9 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     private Expression Member(string name, IDictionary<string, object?> value, Expression target)
     {
         var operators = (IFilterInput)this.GetField(name)!.ResolvedType!.GetNamedType();
-        var member = Expressions.Liftable(Expressions.Inline(_targets[name], target));
+        var member = Expressions.Liftable(Expressions.Inline(target is MemberExpression && _related.TryGetValue(name, out var related) ? related : _targets[name], target));
         var condition = operators.Build(value, member);
-        if (_hints.TryGetValue(name, out var hint) && target is MemberExpression) condition = Expressions.Inline(hint, condition);
+        if (_hints.TryGetValue(name, out var hint)) condition = Expressions.Inline(hint, condition);
         return _standIns.TryGetValue(name, out var standIn) ? Expressions.WithValueOf(member, Expressions.Inline(standIn, target), condition) : condition;
     }
 

@@ -23,8 +23,15 @@ internal sealed class RareItems
     /// <param name="stop">Gives the work up.</param>
     public static async Task<RareItems> FindAsync(DbContext db, LambdaExpression where, int few, CancellationToken stop) => new(await WeighAsync(db, where.Body, few, stop));
 
-    /// <summary>The condition for commands of <paramref name="db"/>.</summary>
+    /// <summary>The condition for commands of <paramref name="db"/> that read a page.</summary>
     public Expression<Func<TRow, bool>> Applied<TRow>(DbContext db, Expression<Func<TRow, bool>> where) => where.Update(Applied(db, where.Body, _lists), where.Parameters);
+
+    /// <summary>The condition for commands of <paramref name="db"/> that read all rows that fit, such as counts: where nothing else narrows them, the keys are always the shorter way.</summary>
+    public Expression<Func<TRow, bool>> AppliedToAll<TRow>(DbContext db, Expression<Func<TRow, bool>> where) =>
+        IsNothingElse(where.Body) ? where.Update(Applied(db, where.Body, [.. _lists.Select(each => each with { IsRare = true })]), where.Parameters) : Applied(db, where);
+
+    private bool IsNothingElse(Expression condition) =>
+        condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? IsNothingElse(both.Left) && IsNothingElse(both.Right) : _lists.Any(each => each.List.Node == condition);
 
     // Inner lists first: what is few inside makes counting outside short.
     private static async Task<IReadOnlyList<Weighed>> WeighAsync(DbContext db, Expression condition, int few, CancellationToken stop)

@@ -40,7 +40,7 @@ internal abstract class PayloadType<T> : ObjectGraphType<T> where T : Payload
         AddField(new FieldType
         {
             Name = "errors",
-            Description = "Why nothing was done; null when all went well.",
+            Description = "Why nothing was done, in the order in which it was found; null when all went well.",
             ResolvedType = new ListGraphType(new NonNullGraphType(union)),
             Resolver = new GraphQL.Resolvers.FuncFieldResolver<T, object>(context => context.Source.Errors),
         });

@@ -904,6 +904,10 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("SortUtc", "Id");
 
+                    b.HasIndex("Kind", "SortUtc", "Id");
+
+                    b.HasIndex("Language", "SortUtc", "Id");
+
                     b.HasIndex("OrganizationId", "SortUtc", "Id");
 
                     b.HasIndex("SpeakerId", "SortUtc", "Id");
