@@ -24,6 +24,8 @@ const changed = {
   'strict-id-in-types': 'off',
   // Each field, argument and value is explained, not only the types.
   'require-description': ['error', { types: true, DirectiveDefinition: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, OperationDefinition: false }],
+  // `Change.changedAt` is a time like `publishedAt`; the rule takes it for the type's name said twice.
+  'no-typename-prefix': 'off',
   // A deprecation has a reason, which names what to use instead; dates of removal are in the release notes.
   'require-deprecation-date': 'off',
 };
