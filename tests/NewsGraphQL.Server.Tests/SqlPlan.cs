@@ -10,7 +10,8 @@ internal sealed record SqlPlan(string Command, string[] Steps)
     {
         news.Sql.Clear();
         await news.DataAsync(document);
-        var commands = news.Sql.Commands.ToArray();
+        // A server that has just started still counts its articles for the log.
+        var commands = news.Sql.Commands.Where(command => !command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) || command.Contains("WHERE", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(commands);
         await using var db = news.Context();
         await db.Database.OpenConnectionAsync();

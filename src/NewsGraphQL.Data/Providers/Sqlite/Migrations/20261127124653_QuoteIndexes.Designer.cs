@@ -11,7 +11,7 @@ using NewsGraphQL.Data;
 namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(NewsDbContext))]
-    [Migration("20261127120706_QuoteIndexes")]
+    [Migration("20261127124653_QuoteIndexes")]
     partial class QuoteIndexes
     {
         /// <inheritdoc />
@@ -644,6 +644,12 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EvidenceRole")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -667,6 +673,100 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PersonAliases");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherNameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSlug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SurvivorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OtherSlug");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SurvivorId");
+
+                    b.ToTable("PersonDecisions");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonNameBlock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Block", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PersonNameBlocks");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonPin", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "NameKey");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PersonPins");
                 });
 
             modelBuilder.Entity("NewsGraphQL.Data.People.PersonRole", b =>
@@ -1087,6 +1187,46 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonDecision", b =>
+                {
+                    b.HasOne("NewsGraphQL.Data.People.Person", "Survivor")
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Survivor");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonNameBlock", b =>
+                {
+                    b.HasOne("NewsGraphQL.Data.People.Person", "Person")
+                        .WithMany("NameBlocks")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NewsGraphQL.Data.People.PersonPin", b =>
+                {
+                    b.HasOne("NewsGraphQL.Data.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsGraphQL.Data.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("NewsGraphQL.Data.People.PersonRole", b =>
                 {
                     b.HasOne("NewsGraphQL.Data.Articles.Article", "Article")
@@ -1279,6 +1419,8 @@ namespace NewsGraphQL.Data.Providers.Sqlite.Migrations
                     b.Navigation("Aliases");
 
                     b.Navigation("ArticleLinks");
+
+                    b.Navigation("NameBlocks");
 
                     b.Navigation("QuoteAboutLinks");
 
