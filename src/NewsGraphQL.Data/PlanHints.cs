@@ -22,8 +22,9 @@ public static class PlanHints
         model.HasDbFunction(typeof(PlanHints).GetMethod(nameof(Often))!).HasTranslation(arguments =>
             isSqlite ? new SqlFunctionExpression("likely", arguments, true, [true], typeof(bool), BoolTypeMapping.Default) : arguments[0]);
         // A function's value is in no index, and this one gives back what it is given.
-        model.HasDbFunction(typeof(PlanHints).GetMethod(nameof(Shared))!).HasTranslation(arguments =>
-            new SqlFunctionExpression("coalesce", [arguments[0], new SqlConstantExpression(null, typeof(string), arguments[0].TypeMapping)], true, [false, false], typeof(string), arguments[0].TypeMapping));
+        model.HasDbFunction(typeof(PlanHints).GetMethod(nameof(Shared))!).HasTranslation(arguments => arguments[0] is var text && isSqlite
+            ? new SqlFunctionExpression("coalesce", [text, new SqlConstantExpression(null, typeof(string), text.TypeMapping)], true, [false, false], typeof(string), text.TypeMapping)
+            : text);
         return model;
     }
 }

@@ -11,26 +11,18 @@ internal sealed record SqlPlan(string Command, string[] Steps)
         news.Sql.Clear();
         await news.DataAsync(document);
         // A server that has just started still counts its articles for the log.
-        var commands = news.Sql.Commands.Where(command => !command.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) || command.Contains("WHERE", StringComparison.Ordinal)).ToArray();
+        var commands = news.Sql.Whole.Where(command => !command.Text.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) || command.Text.Contains("WHERE", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(commands);
         await using var db = news.Context();
         await db.Database.OpenConnectionAsync();
         List<SqlPlan> plans = [];
         foreach (var command in commands)
         {
-            using var explain = db.Database.GetDbConnection().CreateCommand();
-            explain.CommandText = "EXPLAIN QUERY PLAN " + command;
-            foreach (var name in SqlLog.Parameters(command))
-            {
-                var parameter = explain.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, DBNull.Value);
-                explain.Parameters.Add(parameter);
-            }
-
+            using var explain = (command with { Text = $"EXPLAIN QUERY PLAN {command.Text}" }).On(db.Database.GetDbConnection());
             List<string> steps = [];
             using var rows = await explain.ExecuteReaderAsync();
             while (await rows.ReadAsync()) steps.Add(rows.GetString(3));
-            plans.Add(new SqlPlan(command, [.. steps]));
+            plans.Add(new SqlPlan(command.Text, [.. steps]));
         }
 
         return [.. plans];
