@@ -37,6 +37,15 @@ public sealed class ClientTests(Commands.SampleServer samples)
     }
 
     [SkippableFact]
+    public async Task Apollo_asks_by_hash_and_sends_the_text_once()
+    {
+        var project = await RestoreAsync();
+        var asked = Parse(await project.RunAsync("persisted.mjs", Endpoint, Slug));
+        Assert.Equal("""["GET hash","GET hash and text","GET hash"]""", asked.GetProperty("requests").GetRawText());
+        Assert.Equal("Keiko Tanahara", asked.GetProperty("name").GetString());
+    }
+
+    [SkippableFact]
     public async Task Relay_compiles_pages_by_a_refetchable_fragment_and_refetches_a_node()
     {
         var project = await RestoreAsync();

@@ -1,68 +1,89 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using NewsGraphQL.Server.Tests.Commands;
+using NewsGraphQL.Server.Tests.Examples;
+using NewsGraphQL.Server.Tests.Live;
 
 namespace NewsGraphQL.Server.Tests.Ide;
 
-[Collection(SampleServer.Collection)]
-public sealed partial class BrowserPageTests(SampleServer samples)
+[Collection(Commands.SampleServer.Collection)]
+public sealed partial class BrowserPageTests(Commands.SampleServer samples)
 {
-    private const float Patience = 40_000; // milliseconds: the page compiles megabytes of JavaScript, on machines that do other things too
-
     [SkippableFact]
     public async Task A_newcomer_runs_the_first_query_and_no_request_leaves_the_machine()
     {
-        var program = Chromium.Find();
-        Skip.If(program is null, "there is no Chromium on this machine (Debian: apt-get install chromium)");
-        var server = samples.Server;
-        Skip.IfNot(Directory.Exists(Path.Combine(AppContext.BaseDirectory, "banana-cake-pop")), "the server was built without Node.js, so it has no page");
         using var outside = new OutsideCalls();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright, program!, outside);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1500, Height = 950 } });
-        page.SetDefaultTimeout(Patience);
+        await using var ide = await IdePage.OpenAsync(outside);
         var asked = new ConcurrentQueue<Uri>();
-        page.Context.Request += (_, request) => asked.Enqueue(new Uri(request.Url));
+        ide.Page.Context.Request += (_, request) => asked.Enqueue(new Uri(request.Url));
 
-        await page.GotoAsync(new Uri(server.Page, "/").ToString());
-        await RunUntilSeenAsync(page, await FirstHeadlineAsync(server));
-        Assert.Equal("NewsGraphQL", (await page.TitleAsync()).Split(" - ")[^1].Trim());
+        await ide.GoToAsync(samples.Server);
+        var headline = await FirstHeadlineAsync(samples.Server);
+        await ide.DoAsync(async () =>
+        {
+            await ide.RunAsync();
+            await ide.SeeAsync(headline);
+        });
+        Assert.Equal("NewsGraphQL", (await ide.Page.TitleAsync()).Split(" - ")[^1].Trim());
         Assert.Contains(asked, url => url.AbsolutePath == "/graphql");
         Assert.All(asked, url => Assert.True(url.IsLoopback || url.Scheme is "data" or "blob", url.ToString()));
         Assert.All(outside.Seen, call => Assert.True(OutsideCalls.IsOfTheBrowserItself(call), call));
     }
 
-    /// <summary>Opens the first document and runs it until the page shows an answer with <paramref name="text"/>.
-    /// The page's service worker loads the page once more at its first visit, in the middle of whatever is going on: then all begins again.</summary>
-    private static async Task RunUntilSeenAsync(IPage page, string text)
+    [SkippableFact]
+    public async Task The_page_shows_the_schema_reference_and_runs_the_examples()
     {
-        var run = RunButton(page);
-        for (var attempt = 1; ; attempt++)
+        using var outside = new OutsideCalls();
+        await using var ide = await IdePage.OpenAsync(outside);
+        await ide.GoToAsync(samples.Server);
+        await ide.DoAsync(async () =>
         {
-            try
+            await ide.Page.GetByText("Schema Reference").First.ClickAsync();
+            foreach (var text in (string[])["Where every request begins.", "quotes(...): QuotesConnection", "All articles, newest first; undated ones last."]) await ide.SeeAsync(text);
+        });
+        foreach (var example in Example.All.Where(example => example.Name[..2] is "01" or "09" or "18"))
+        {
+            await ide.DoAsync(async () =>
             {
-                await page.GetByText("Create Document").Or(run).First.WaitForAsync();
-                if (!await run.IsVisibleAsync()) await page.GetByText("Create Document").ClickAsync(new() { Timeout = 5_000 });
-                await page.GetByText("Schema available").WaitForAsync();
-                await run.ClickAsync();
-                await SeeAsync(page, text);
-                return;
-            }
-            catch (Exception reloaded) when (attempt < 5 && reloaded is PlaywrightException or TimeoutException)
-            {
-            }
+                await ide.WriteAsync(example.Query);
+                await ide.RunAsync();
+                await ide.SeeAsync(Answered(example));
+            });
         }
     }
 
-    private static ILocator RunButton(IPage page) => page.Locator("button", new() { HasTextRegex = RunText() }).First;
+    [SkippableFact]
+    public async Task The_page_receives_a_quote_that_an_import_adds()
+    {
+        using var outside = new OutsideCalls();
+        await using var ide = await IdePage.OpenAsync(outside);
+        var live = new LiveServer();
+        await live.InitializeAsync();
+        try
+        {
+            await ide.GoToAsync(live.Server);
+            await ide.DoAsync(async () =>
+            {
+                await ide.WriteAsync(new Example("30-quotes-as-they-come").Query);
+                await ide.RunAsync();
+                await ide.Page.Locator("button", new() { HasText = "Cancel" }).First.WaitForAsync();
+                var article = live.Article("Sekar Arum");
+                await live.ImportElsewhereAsync(article);
+                await ide.SeeAsync(article.Split('“', '”')[1], patience: 60_000);
+            });
+        }
+        finally
+        {
+            await live.DisposeAsync();
+        }
+    }
 
-    [GeneratedRegex(@"^\s*Run\s*$")]
-    private static partial Regex RunText();
+    /// <summary>A text of an example's answer that does not stand in its query.</summary>
+    private static string Answered(Example example) =>
+        Texts().Matches(example.Answer).Select(match => match.Groups[1].Value).First(text => !example.Query.Contains(text, StringComparison.Ordinal));
 
-    // The editor prints blanks as no-break spaces.
-    private static async Task SeeAsync(IPage page, string text) => await page.WaitForFunctionAsync(
-        "text => document.body.innerText.replaceAll('\\u00a0', ' ').includes(text)", text, new() { Timeout = 20_000 });
+    [GeneratedRegex(@""": ""([\w .,]{8,50})""")]
+    private static partial Regex Texts();
 
     /// <summary>A text that only the answer holds: the first headline of the first example.</summary>
     private static async Task<string> FirstHeadlineAsync(RunningServer server)
