@@ -41,7 +41,7 @@ public sealed class ClientTests(Commands.SampleServer samples)
     {
         var project = await RestoreAsync();
         var asked = Parse(await project.RunAsync("persisted.mjs", Endpoint, Slug));
-        Assert.Equal("""["GET hash","GET hash and text","GET hash"]""", asked.GetProperty("requests").GetRawText());
+        Assert.Equal("""["GET hash","POST hash and text","GET hash"]""", asked.GetProperty("requests").GetRawText());
         Assert.Equal("Keiko Tanahara", asked.GetProperty("name").GetString());
     }
 

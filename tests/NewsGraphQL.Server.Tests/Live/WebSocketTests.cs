@@ -172,7 +172,7 @@ public sealed class WebSocketTests(LiveServer live)
     [SkippableFact]
     public async Task Limits_are_settings_and_a_server_that_ends_says_so()
     {
-        await using var server = await RunningServer.StartAsync("--empty", "--require-key", "--NewsGraphQL:ConnectionInitSeconds=1", "--NewsGraphQL:MaxLiveConnections=2");
+        await using var server = await RunningServer.StartAsync("--empty", "--require-key", "--NewsGraphQL:MaxRequestsPerMinute=12", "--NewsGraphQL:ConnectionInitSeconds=1", "--NewsGraphQL:MaxLiveConnections=2");
         await using (var late = await SocketClient.OpenAsync(server.Page)) Assert.Equal(4408, (await late.ReadToCloseAsync()).Code);
         await using (var nobody = await SocketClient.OpenAsync(server.Page))
         {
@@ -187,6 +187,11 @@ public sealed class WebSocketTests(LiveServer live)
         await two.SendAsync(new { type = "connection_init" });
         await Assert.ThrowsAsync<WebSocketException>(() => SocketClient.OpenAsync(server.Page));
         await one.SubscribeAsync("1", "subscription { quoteAdded { id } }");
+        for (var i = 0; i < 12; i++) await one.SubscribeAsync($"often {i}", "{ __typename }");
+        JsonElement refused;
+        do refused = await one.ReadAsync();
+        while (SocketClient.Type(refused) != "error");
+        Assert.Equal("TOO_MANY_REQUESTS", refused.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString());
         Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM");
         using (Process.Start("kill", ["-TERM", $"{server.Process.Id}"])) { }
         Assert.Equal((1001, "The server goes away"), await one.ReadToCloseAsync());

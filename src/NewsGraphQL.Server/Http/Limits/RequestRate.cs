@@ -20,17 +20,24 @@ internal sealed class RequestRate(IOptions<RequestLimits> limits) : IConfigureOp
     public void Configure(RateLimiterOptions options)
     {
         var most = limits.Value.MaxRequestsPerMinute;
-        options.AddPolicy(Policy, http => most == 0
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(Caller(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window }));
+        options.AddPolicy(Policy, http => PlaceOf(http, most));
         options.OnRejected = (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
-            var error = new HttpError(StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, $"At most {most} requests a minute are answered to one caller. Wait as long as `Retry-After` says.") { RetryAfter = wait };
+            var error = Refusal(most, wait);
             var writer = rejected.HttpContext.RequestServices.GetRequiredService<AnswerWriter>();
             return new ValueTask(writer.WriteAsync(rejected.HttpContext, null, new ExecutionResult { Errors = [error] }));
         };
     }
+
+    /// <summary>The window in which a caller's requests are counted.</summary>
+    public static RateLimitPartition<string> PlaceOf(HttpContext http, int most) => most == 0
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetFixedWindowLimiter(Caller(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window });
+
+    /// <summary>What a caller hears who asks too often.</summary>
+    public static HttpError Refusal(int most, TimeSpan? wait) =>
+        new(StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, $"At most {most} requests a minute are answered to one caller. {(wait is null ? "Wait a minute." : "Wait as long as `Retry-After` says.")}") { RetryAfter = wait };
 
     private static string Caller(HttpContext http)
     {

@@ -16,7 +16,7 @@ internal sealed class LiveEndpoint(WebSocketEndpoint sockets, EventStreamEndpoin
     public static IGraphQLBuilder Add(IGraphQLBuilder graphql)
     {
         graphql.Services.Configure<LiveLimits>();
-        foreach (var part in (Type[])[typeof(LiveConnections), typeof(LiveOperation), typeof(SocketKeys), typeof(WebSocketEndpoint), typeof(EventStreamEndpoint), typeof(LiveEndpoint)])
+        foreach (var part in (Type[])[typeof(LiveConnections), typeof(LiveOperation), typeof(SocketKeys), typeof(SocketRate), typeof(WebSocketEndpoint), typeof(EventStreamEndpoint), typeof(LiveEndpoint)])
             graphql.Services.Register(part, part, GraphQL.DI.ServiceLifetime.Singleton);
         return graphql;
     }

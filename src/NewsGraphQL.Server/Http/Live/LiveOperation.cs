@@ -4,7 +4,9 @@ using System.Threading.Channels;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQLParser.AST;
+using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Live;
+using NewsGraphQL.Server.Http.Limits;
 
 namespace NewsGraphQL.Server.Http.Live;
 
@@ -15,7 +17,7 @@ namespace NewsGraphQL.Server.Http.Live;
 internal sealed record LiveAnswer(ExecutionResult Result, string? Cursor, bool IsRefusal);
 
 /// <summary>Runs operations for transports that carry more than one answer: of a query one, of a subscription one per event.</summary>
-internal sealed class LiveOperation(OperationRunner runner, IServiceScopeFactory scopes)
+internal sealed class LiveOperation(OperationRunner runner, Admission admission, IServiceScopeFactory scopes)
 {
     /// <summary>The answers, each when the one before it was taken.</summary>
     /// <param name="request">What is asked.</param>
@@ -29,7 +31,7 @@ internal sealed class LiveOperation(OperationRunner runner, IServiceScopeFactory
         await using var scope = scopes.CreateAsyncScope(); // of its own: loaders remember what they read
         using var flow = new EventFlow(scope.ServiceProvider, user) { After = after };
         var method = http.WebSockets.IsWebSocketRequest ? HttpMethods.Post : http.Request.Method; // a socket is opened by GET, which says nothing of what it carries
-        var result = await runner.RunAsync(request, http, method, stop, flow);
+        var result = await StartAsync(request, http, method, flow, stop);
         stop.ThrowIfCancellationRequested(); // what was given up has no answer
         if (result.Streams?.Values.SingleOrDefault() is not { } stream)
         {
@@ -49,6 +51,20 @@ internal sealed class LiveOperation(OperationRunner runner, IServiceScopeFactory
         }
 
         if (flow.Failure is { } failure) yield return new LiveAnswer(new ExecutionResult { Errors = [failure] }, null, IsRefusal: true);
+    }
+
+    // A place among all operations is taken to begin only: a subscription then waits most of its time.
+    private async Task<ExecutionResult> StartAsync(GraphQLRequest request, HttpContext http, string method, EventFlow flow, CancellationToken stop)
+    {
+        try
+        {
+            using var place = await admission.EnterAsync(stop);
+            return await runner.RunAsync(request, http, method, stop, flow);
+        }
+        catch (RequestError busy)
+        {
+            return new ExecutionResult { Errors = [busy] };
+        }
     }
 
     /// <summary>Answers on their way; the flow lets no more than one be there.</summary>

@@ -11,7 +11,7 @@ using NewsGraphQL.Server.Http.Live;
 namespace NewsGraphQL.Server.Http.WebSockets;
 
 /// <summary>What every session works with.</summary>
-internal sealed record SessionParts(LiveOperation Operations, RequestReader Reader, IGraphQLTextSerializer Serializer, SocketKeys Keys, LiveLimits Limits, ILogger Log);
+internal sealed record SessionParts(LiveOperation Operations, RequestReader Reader, IGraphQLTextSerializer Serializer, SocketKeys Keys, SocketRate Rate, LiveLimits Limits, ILogger Log);
 
 /// <summary>One client's side of graphql-transport-ws, from the open socket to the closed one.</summary>
 internal sealed partial class SocketSession(HttpContext http, SocketReceiver receiver, SocketSender sender, SessionParts parts) : IDisposable
@@ -121,6 +121,12 @@ internal sealed partial class SocketSession(HttpContext http, SocketReceiver rec
         if (_operations.Count >= parts.Limits.MaxSubscriptionsPerConnection)
         {
             await RefuseAsync(id, new RequestError(ErrorCodes.TooManySubscriptions, $"{parts.Limits.MaxSubscriptionsPerConnection} operations run over this connection already, which is the limit. Complete one first."), stop);
+            return;
+        }
+
+        if (parts.Rate.Count(http) is { } tooMany)
+        {
+            await RefuseAsync(id, tooMany, stop);
             return;
         }
 

@@ -10,7 +10,7 @@ namespace NewsGraphQL.Server.Http.WebSockets;
 
 /// <summary>Opens WebSockets of the protocol graphql-transport-ws.</summary>
 internal sealed class WebSocketEndpoint(
-    LiveOperation operations, RequestReader reader, IGraphQLTextSerializer serializer, SocketKeys keys, IOptions<LiveLimits> live, IOptions<RequestLimits> requests,
+    LiveOperation operations, RequestReader reader, IGraphQLTextSerializer serializer, SocketKeys keys, SocketRate rate, IOptions<LiveLimits> live, IOptions<RequestLimits> requests,
     IHostApplicationLifetime lifetime, ILogger<WebSocketEndpoint> log)
 {
     /// <summary>The protocol's name.</summary>
@@ -28,7 +28,7 @@ internal sealed class WebSocketEndpoint(
         if (known)
         {
             var receiver = new SocketReceiver(socket, requests.Value.MaxBodyBytes);
-            using var session = new SocketSession(http, receiver, sender, new SessionParts(operations, reader, serializer, keys, live.Value, log));
+            using var session = new SocketSession(http, receiver, sender, new SessionParts(operations, reader, serializer, keys, rate, live.Value, log));
             await session.RunAsync(lifetime.ApplicationStopping);
         }
         else

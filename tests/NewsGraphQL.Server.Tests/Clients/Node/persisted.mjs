@@ -8,8 +8,8 @@ const requests = [];
 const http = new HttpLink({
   uri: endpoint,
   fetch(url, options) {
-    const sent = new URL(url).searchParams;
-    requests.push([options.method, sent.has('extensions') && 'hash', sent.has('query') && 'and text'].filter(Boolean).join(' '));
+    const sent = options.body ? JSON.parse(options.body) : Object.fromEntries(new URL(url).searchParams);
+    requests.push([options.method, sent.extensions && 'hash', sent.query && 'and text'].filter(Boolean).join(' '));
     return fetch(url, options);
   },
 });
