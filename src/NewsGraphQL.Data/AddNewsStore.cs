@@ -25,6 +25,7 @@ public static class NewsStoreRegistration
         services.AddSingleton(_ => provider); // a factory, so that the container closes it in the end
         services.AddPooledDbContextFactory<NewsDbContext>(provider.Configure);
         services.AddSingleton<NewsStore>();
+        services.AddSingleton<NewsReads>();
         services.AddSingleton<NewsSearch>();
         services.AddSingleton<NameSuggestions>();
         services.TryAddSingleton(TimeProvider.System);

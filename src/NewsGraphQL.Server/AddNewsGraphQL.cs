@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using GraphQL;
-using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Changes;
@@ -44,8 +43,8 @@ public static class NewsGraphQLRegistration
             .AddOperationTelemetry());
         services.AddSingleton<OpenStore>(provider =>
         {
-            var contexts = provider.GetRequiredService<IDbContextFactory<NewsDbContext>>();
-            return async stop => await contexts.CreateDbContextAsync(stop);
+            var reads = provider.GetRequiredService<NewsReads>();
+            return async stop => await reads.OpenAsync(stop);
         });
         services.AddSingleton<IChangeLog, NewsChanges>();
         services.AddSingleton<LiveHub>();

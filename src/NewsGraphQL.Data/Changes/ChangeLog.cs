@@ -35,6 +35,7 @@ public sealed class ChangeLog(IDbContextFactory<NewsDbContext> contexts, StorePr
         await using var db = await contexts.CreateDbContextAsync(stop);
         var rows = await db.ArticleChanges.AsNoTracking().Where(c => c.Sequence >= after.Sequence).OrderBy(c => c.Sequence)
             .Take(items + 1).ToListAsync(stop); // each row has an item at least, the first may be done already
+        await provider.MoveSessionAsync(db, stop); // what is told of must be found
         return [.. rows.SelectMany(Change.Of).SkipWhile(change => !change.Position.IsBehind(after)).Take(items)];
     }
 

@@ -20,6 +20,7 @@ public sealed class StoreWriter(IDbContextFactory<NewsDbContext> contexts, Store
                 await using var transaction = await provider.BeginWriteAsync(db, stop);
                 var result = await write(db);
                 await transaction.CommitAsync(stop);
+                await provider.MoveSessionAsync(db, stop);
                 return result;
             }
             catch (Exception problem) when (attempt < Attempts && provider.IsConflict(problem))

@@ -18,6 +18,12 @@ public abstract class StoreProvider : IDisposable
     /// <summary>Gives keys as rows of a query beside which it may join what depends on each (<c>LATERAL</c>); null where the database has no such join.</summary>
     public virtual Func<DbContext, int[], IQueryable<int>>? LateralKeys => null;
 
+    /// <summary>Whether copies of the store may be read beside the one that is written.</summary>
+    public virtual bool HasStandbys => false;
+
+    /// <summary>Writes many rows at once; null where rows that are inserted one by one come as fast.</summary>
+    internal virtual IBulkWriter? Bulk => null;
+
     /// <summary>The database's search index.</summary>
     internal abstract SearchIndex Search { get; }
 
@@ -31,6 +37,15 @@ public abstract class StoreProvider : IDisposable
 
     /// <summary>Tells Entity Framework how to reach the database.</summary>
     public abstract void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Makes contexts that were configured for the store read from a copy.</summary>
+    internal virtual void ConfigureReads(DbContextOptionsBuilder options) { }
+
+    /// <summary>Moves the session of the work at hand behind everything that is committed now; nothing to do without standbys.</summary>
+    internal virtual Task MoveSessionAsync(NewsDbContext db, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Whether the copy that a context reads from holds everything up to a place.</summary>
+    internal virtual Task<bool> HasReachedAsync(NewsDbContext db, string position, CancellationToken stop) => Task.FromResult(true);
 
     /// <summary>Makes or upgrades the store, while no other program does the same.</summary>
     /// <param name="db">A context of the store.</param>

@@ -97,6 +97,7 @@ internal static class Serving
         app.UseWebSockets();
         if (settings.Compression) app.UseResponseCompression();
         app.UseGraphQLHttp();
+        app.UseOwnWrites();
         app.UseIde();
         app.UseApiKeys(NewsGraphQLRegistration.Path);
         app.UseRequestRate();

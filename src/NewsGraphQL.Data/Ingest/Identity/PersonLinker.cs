@@ -46,15 +46,22 @@ internal sealed class PersonLinker(NewsDbContext db)
     }
 
     // One row more than a key may have tells that it is common. Key by key, so that none of them is read to its end.
-    private IQueryable<PersonNameBlock> Blocks(string[] sought) => Each(sought)
+    private IQueryable<PersonNameBlock> Blocks(string[] sought) => db.Database.IsNpgsql()
+        ? Rows(sought).SelectMany(key => db.PersonNameBlocks.AsNoTracking().Where(own => own.Block == key + "").OrderBy(own => own.PersonId).Take(MostPerBlock + 1))
+        : Each(sought)
         .SelectMany(_ => db.PersonNameBlocks.AsNoTracking(), (key, row) => new { key, row })
         .Where(pair => db.PersonNameBlocks.Where(own => own.Block == pair.key).OrderBy(own => own.PersonId).Take(MostPerBlock + 1).Select(own => own.Id).Contains(pair.row.Id))
         .Select(pair => pair.row);
 
-    private IQueryable<PersonRole> Roles(int[] people) => Each(people)
+    private IQueryable<PersonRole> Roles(int[] people) => db.Database.IsNpgsql()
+        ? Rows(people).SelectMany(key => db.PersonRoles.AsNoTracking().Where(own => own.PersonId == key + 0).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.Id).Take(RolesConsidered))
+        : Each(people)
         .SelectMany(_ => db.PersonRoles.AsNoTracking(), (key, row) => new { key, row })
         .Where(pair => db.PersonRoles.Where(own => own.PersonId == pair.key).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.Id).Take(RolesConsidered).Select(own => own.Id).Contains(pair.row.Id))
         .Select(pair => pair.row);
+
+    /// <summary>The keys as rows beside which PostgreSQL joins the first rows of each (<c>LATERAL</c>). A key is compared as "key + nothing", or EF Core would number all rows of the table instead.</summary>
+    private IQueryable<T> Rows<T>(T[] keys) => db.Database.SqlQuery<T>($"SELECT unnest({keys}) AS \"Value\"");
 
     /// <summary>The keys as rows of one parameter: <c>FROM keys, rows WHERE rows.id IN (SELECT … WHERE … = keys.value … LIMIT n)</c> needs no lateral join, which SQLite does not have.</summary>
     private IQueryable<T> Each<T>(T[] keys)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Changes;
 using Npgsql;
 
 namespace NewsGraphQL.Data.Providers.Postgres;
@@ -12,9 +13,12 @@ internal sealed class PostgresStore : StoreProvider
     /// <summary>The transaction lock that writers take in turn, so that what one decides from the store still holds when it commits.</summary>
     private const long WriterLock = 0x6E65777367_01;
 
+    private const string Unreachable = "FFFFFFFF/FFFFFFFF";
+
     private readonly NpgsqlConnectionStringBuilder _connection;
     private readonly NpgsqlDataSource _hosts;
     private readonly NpgsqlDataSource _primary;
+    private readonly NpgsqlDataSource? _standbys;
     private readonly PostgresSearch _search = new();
 
     public PostgresStore(string store)
@@ -23,7 +27,7 @@ internal sealed class PostgresStore : StoreProvider
         if (_connection.Host!.Contains(',', StringComparison.Ordinal))
         {
             var hosts = new NpgsqlDataSourceBuilder(_connection.ConnectionString).BuildMultiHost();
-            (_hosts, _primary) = (hosts, hosts.WithTargetSession(TargetSessionAttributes.Primary));
+            (_hosts, _primary, _standbys) = (hosts, hosts.WithTargetSession(TargetSessionAttributes.Primary), hosts.WithTargetSession(TargetSessionAttributes.PreferStandby));
         }
         else
         {
@@ -42,6 +46,35 @@ internal sealed class PostgresStore : StoreProvider
         .UseNpgsql(_primary, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one array, however long the list
         .AddInterceptors(PostgresText.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    public override bool HasStandbys => _standbys is not null;
+
+    internal override IBulkWriter Bulk { get; } = new PostgresBulkWriter();
+
+    internal override void ConfigureReads(DbContextOptionsBuilder options) => options.UseNpgsql(_standbys!);
+
+    internal override IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) => new PostgresWatch(_primary, TimeProvider.System);
+
+    // The place in the log of the server's writes: what a standby has replayed up to there, it shows.
+    internal override async Task MoveSessionAsync(NewsDbContext db, CancellationToken stop)
+    {
+        if (_standbys is null || StoreSession.Current is not { } session) return;
+        try
+        {
+            session.MoveTo((await db.Database.SqlQuery<string>($"SELECT pg_current_wal_insert_lsn()::text AS \"Value\"").ToListAsync(stop))[0]);
+        }
+        catch (Exception problem) when (PostgresErrors.Find<NpgsqlException>(problem) is not null)
+        {
+            session.MoveTo(Unreachable); // what was written is written, but nobody can say where: the session stays with the primary
+        }
+    }
+
+    internal override async Task<bool> HasReachedAsync(NewsDbContext db, string position, CancellationToken stop)
+    {
+        if (!NpgsqlTypes.NpgsqlLogSequenceNumber.TryParse(position, out var place)) return true; // no position that this store gave
+        await db.Database.OpenConnectionAsync(stop); // kept for the command that follows: another standby may be further behind
+        return (await db.Database.SqlQuery<bool>($"SELECT NOT pg_is_in_recovery() OR coalesce(pg_last_wal_replay_lsn() >= {place}, false) AS \"Value\"").ToListAsync(stop))[0];
+    }
 
     internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
     {
