@@ -13,7 +13,7 @@ namespace NewsGraphQL.Extraction;
 public sealed class NewsExtractor
 {
     /// <summary>Changes when the same text may give other facts, so that a store knows what to extract again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private readonly ConcurrentDictionary<Language, Stages> stages = new();
 

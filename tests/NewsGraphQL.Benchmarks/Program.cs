@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsGraphQL.Benchmarks;
 using NewsGraphQL.Benchmarks.Corpus;
+using NewsGraphQL.Benchmarks.Perturbation;
 using NewsGraphQL.Benchmarks.Store;
 
 // What each command does stands in README.md beside this file. Anything else is for BenchmarkDotNet.
@@ -15,6 +16,8 @@ switch (args)
         return new StageTimes(Console.Out).Run(int.Parse(length, CultureInfo.InvariantCulture));
     case ["generate", .. var options]:
         return await GenerateCommand.RunAsync(options, Console.Out);
+    case ["perturb", var corpus, var target, .. var change]:
+        return PerturbCommand.Run(corpus, target, change, Console.Out);
     case ["suggest", var store]:
         return await SuggestCommand.RunAsync(store, Console.Out);
     case ["queries", var server, var file]:

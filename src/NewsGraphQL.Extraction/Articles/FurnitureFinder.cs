@@ -18,6 +18,7 @@ internal sealed class FurnitureFinder
     private readonly FrozenSet<string> whole;
     private readonly LabelList openings;
     private readonly FrozenDictionary<string, string> forms;
+    private readonly (string Opening, string Inside)[] frames;
     private readonly LabelList inline;
     private readonly Outlets outlets;
     private readonly SearchValues<string> credits;
@@ -30,6 +31,7 @@ internal sealed class FurnitureFinder
         whole = language.Lines("furniture.txt").Select(line => line.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         openings = new(rows.Select(row => row[0]));
         forms = rows.ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        frames = [.. language.Rows("furniture-frames.tsv", 2).Select(row => (row[0], row[1]))];
         inline = new(language.Lines("furniture-inline.txt"));
         captions = SearchValues.Create([.. language.Lines("caption-credits.txt")], StringComparison.Ordinal);
         credits = SearchValues.Create([.. language.Lines("caption-marks.txt")], StringComparison.Ordinal);
@@ -72,7 +74,7 @@ internal sealed class FurnitureFinder
         if (IsAlone(text)) return true;
         if (text[0] is '(' && text[^1] is ')' && text.IndexOf(' ') is > 1 and var blank && outlets.IsDomain(text[1..blank])) return true;
         if (text[0] is '[' && inline.At(text[1..].TrimStart()) is not null) return true;
-        return IsOpening(text) || IsCaption(text);
+        return IsOpening(text) || IsFramed(text) || IsCaption(text);
     }
 
     /// <summary>Whether the line is one of the list, any number standing for "0" ("4 minute read").</summary>
@@ -86,6 +88,17 @@ internal sealed class FurnitureFinder
     private bool IsOpening(ReadOnlySpan<char> text) =>
         openings.At(text) is { } opening && (forms[opening] != "year" || text[opening.Length..].TrimStart() is [>= '0' and <= '9' or '©' or '(', ..])
         && (forms[opening] != "short" || (text.Length <= LongestShort && !LineShape.EndsWithStop(text) && !LineShape.IsProse(text)));
+
+    /// <summary>"The post … appeared first on …": what a site puts under each text of its feed.</summary>
+    private bool IsFramed(ReadOnlySpan<char> text)
+    {
+        foreach (var (opening, inside) in frames)
+        {
+            if (text.Length <= LongestCaption && text.StartsWith(opening, StringComparison.Ordinal) && text[opening.Length..].Contains(inside, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the line credits a picture, in brackets at its end or after a label.</summary>
     private bool IsCaption(ReadOnlySpan<char> text)

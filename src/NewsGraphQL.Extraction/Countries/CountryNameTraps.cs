@@ -112,12 +112,13 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon, NameLexicon nameL
     private bool IsOfFullName(AnalyzedText text, CountryCandidate candidate, int from, int to)
     {
         var (ahead, next) = (candidate.First - 1, candidate.End);
-        if (ahead >= from && familyNames.Contains(candidate.Form.Text) && IsName(text, ahead, WordTraits.Given)) return true;
+        if (ahead >= from && familyNames.Contains(candidate.Form.Text) && IsName(text, ahead, WordTraits.Given, orWord: true)) return true;
         return next < to && givenNames.Contains(candidate.Form.Text) && IsName(text, next, WordTraits.Surname) && !tails.Contains(text.Of(next)) && !states.Contains(text.Of(next));
     }
 
-    private bool IsName(AnalyzedText text, int token, WordTraits trait) =>
-        IsCapital(text, token) && nameLists.TraitsOf(text.Of(token)) is var traits && traits.HasFlag(trait) && !traits.HasFlag(WordTraits.Common) && !nameLists.Places.Contains(text.Of(token));
+    // "Jack England": a first name that is a word as well, but none that may begin a sentence ("Will England ...").
+    private bool IsName(AnalyzedText text, int token, WordTraits trait, bool orWord = false) =>
+        IsCapital(text, token) && nameLists.TraitsOf(text.Of(token)) is var traits && traits.HasFlag(trait) && !traits.HasFlag(orWord ? WordTraits.Function : WordTraits.Common) && !nameLists.Places.Contains(text.Of(token));
 
     // "tersangka berinisial AS", "AS (25)", "AS, HM, dan IW".
     private bool AreInitials(AnalyzedText text, CountryCandidate candidate)

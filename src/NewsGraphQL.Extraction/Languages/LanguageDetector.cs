@@ -18,7 +18,11 @@ internal static class LanguageDetector
             (language, language.Lines("function-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>())),
     ];
 
-    /// <summary>The language with the most function words; on a draw the one that the carrier declares.</summary>
+    // Read only for texts whose function words tell nothing ("Fire kills three").
+    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>[]> Common = new(() =>
+        [.. Lists.Select(list => list.Language.Lines("common-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>())]);
+
+    /// <summary>The language with the most function words; on a draw the one that the carrier declares, or else the one with the most words in all.</summary>
     public static Language Detect(NewsDocument document)
     {
         var counts = new int[Lists.Length];
@@ -35,7 +39,23 @@ internal static class LanguageDetector
         var most = counts.Max();
         var best = Lists.Where((_, list) => counts[list] == most).Select(list => list.Language).ToList();
         var declared = document.Declared.Language?.Split('-', '_')[0].ToLowerInvariant();
-        return best.Find(language => language.Code == declared) ?? best.Find(language => language.Code == Unknown) ?? best[0];
+        return best.Find(language => language.Code == declared) ?? (best.Count > 1 ? ByWords(text, best) : null) ?? best.Find(language => language.Code == Unknown) ?? best[0];
+    }
+
+    // Null on a draw.
+    private static Language? ByWords(ReadOnlySpan<char> text, List<Language> languages)
+    {
+        var counts = new int[Lists.Length];
+        foreach (var range in new WordRanges(text))
+        {
+            for (var list = 0; list < Lists.Length; list++)
+            {
+                if (languages.Contains(Lists[list].Language) && Common.Value[list].Contains(text[range])) counts[list]++;
+            }
+        }
+
+        var most = counts.Max();
+        return counts.Count(count => count == most) == 1 ? Lists[Array.IndexOf(counts, most)].Language : null;
     }
 
     /// <summary>Walks over the runs of letters without a copy.</summary>

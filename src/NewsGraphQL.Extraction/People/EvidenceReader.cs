@@ -23,15 +23,38 @@ internal sealed class EvidenceReader(NameContext context)
         var after = After(start, end, limit);
         var evidence = OfWords(start, end, sentence) | Before(start, first, (after & (NameEvidence.VerbAfter | NameEvidence.VerbWeak)) != 0 || (end - start > 1 && context.Spoken.Contains(text.Of(start)))) | after;
         if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
+        if ((evidence & NameEvidence.Doubtful) != 0 && IsNamedSlot(start, end, evidence)) evidence = (evidence & ~NameEvidence.Doubtful) | (end - start > 1 ? NameEvidence.FullName : 0);
         if (IsFollowedByBody(end, limit) && ((evidence & NameEvidence.Unknown) != 0 || (end - start == 1 && context.RoleOf(end) is TokenRole.Place or TokenRole.Country))) evidence |= NameEvidence.Doubtful;
         if (isCut && (evidence & NameEvidence.FullName) == 0 && !(IsAskedFor(evidence) && (IsUnknownPair(start, end) || (evidence & NameEvidence.LoneName) != 0))) evidence |= NameEvidence.Doubtful;
         if (end - start == 1 && (evidence & NameEvidence.Unknown) != 0 && (evidence & NameEvidence.RoleBefore) != 0 && NamesField(end, limit)) evidence |= NameEvidence.Doubtful;
         if (context.IsMark(start - 1) && context.IsMark(end)) evidence |= NameEvidence.Thing;
+        if ((evidence & NameEvidence.Unknown) != 0 && IsUnknownPair(start, end) && (start == first || text.Of(start - 1) is "'s" or "’s") && IsReferred(end)) evidence |= NameEvidence.Referred;
         return new NameCandidate(start, end, sentence, evidence);
+    }
+
+    // "⟦Pornthip Chaiyasit⟧ works 34 hours a week. … she says": before anybody else is named.
+    private bool IsReferred(int end)
+    {
+        const int farthest = 60;
+        for (var at = end; at < Math.Min(text.Tokens.Length, end + farthest); at++)
+        {
+            if (lexicon.Pronouns.Contains(text.Of(at))) return true;
+            if (context.IsCapital(at) && context.RoleOf(at) == TokenRole.None && (context.TraitsOf(at) & AnyName) != 0 && !context.TraitsOf(at).HasFlag(WordTraits.Common)) return false;
+        }
+
+        return false;
     }
 
     // "kata Menteri Pariwisata ⟦Wishnutama Kusubandio⟧": after the verb and the office somebody must be named.
     private static bool IsAskedFor(NameEvidence evidence) => (evidence & NameEvidence.RoleBefore) != 0 && (evidence & (NameEvidence.VerbBefore | NameEvidence.VerbAfter)) != 0;
+
+    // "kata Wali Kota Malang ⟦Bunga⟧", "Kepala Dinas Pertanian Sleman ⟦Fajar Gemilang⟧ mengakui": after an office with its body and beside a verb of saying, a word that is a first name as well.
+    private bool IsNamedSlot(int start, int end, NameEvidence evidence)
+    {
+        if (lexicon.IsHeadLast || end - start > 3 || (evidence & NameEvidence.RoleBefore) == 0 || (evidence & (NameEvidence.VerbBefore | NameEvidence.VerbAfter | NameEvidence.VerbWeak)) == 0) return false;
+        if (!context.TraitsOf(start).HasFlag(WordTraits.Given) || context.TraitsOf(start).HasFlag(WordTraits.Function) || context.IsAllCapitals(start)) return false;
+        return IsAfterBody(start, 0) || context.IsSign(start - 1, ',') || (end - start > 1 && context.RoleOf(start - 1) == TokenRole.RoleHead);
+    }
 
     private bool IsUnknownPair(int start, int end)
     {
@@ -63,7 +86,7 @@ internal sealed class EvidenceReader(NameContext context)
 
     // "Kepala Pusdalops BNPB", "Direktur Tipikor (Dirtipikor)": an unknown word that goes on into a body's name is no person.
     private bool IsFollowedByBody(int end, int limit) =>
-        end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1)));
+        end < limit && (context.RoleOf(end) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific || context.IsAllCapitals(end) || (context.IsSign(end, '(') && end + 1 < limit && context.IsCapital(end + 1) && context.RoleOf(end + 1) != TokenRole.Organization));
 
     // "Kepala Pusat Gempabumi dan Tsunami": an unknown word after an office, tied to a word of the language, is the field of the office.
     private bool NamesField(int end, int limit) =>
@@ -133,6 +156,8 @@ internal sealed class EvidenceReader(NameContext context)
         if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && (!context.IsStrictThing(at) || (speaks && at - office > 1)) ? OfRole(office, first) : NameEvidence.Thing;
         if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;
+        // "Ketua Umum Himpunan Petani (HP) ⟦X⟧": the short form of the body that the office belongs to.
+        if (context.IsSign(at, ')') && !lexicon.IsHeadLast && HeadLeft(at, first, TokenRole.RoleHead) is >= 0 and var named) return OfRole(named, first);
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
@@ -147,8 +172,10 @@ internal sealed class EvidenceReader(NameContext context)
     // "kata Menkes Zubir" speaks for a person more than "Menkes Zubir" does; "warga Sleman" does not.
     private NameEvidence OfRole(int head, int first)
     {
+        // "veteran critic ⟦X⟧": where offices end with their head, the last word tells how many bear it.
+        if (lexicon.IsHeadLast && lexicon.Collectives.Contains(text.Of(head))) return NameEvidence.OfMany;
         while (head > first && context.RoleOf(head - 1) == TokenRole.RoleHead) head--;
-        if (lexicon.Collectives.Contains(text.Of(head))) return NameEvidence.OfMany;
+        if (!lexicon.IsHeadLast && lexicon.Collectives.Contains(text.Of(head))) return NameEvidence.OfMany;
         return NameEvidence.RoleBefore | (head > first && lexicon.VerbsBefore.Contains(text.Of(head - 1)) ? NameEvidence.VerbBefore : 0);
     }
 

@@ -79,4 +79,7 @@ internal enum NameEvidence
 
     /// <summary>A verb follows that only people take, or it names kin between two commas.</summary>
     Human = 262144,
+
+    /// <summary>It begins its sentence, and the next words go on with a pronoun for one person.</summary>
+    Referred = 524288,
 }

@@ -133,9 +133,15 @@ internal sealed class NameContext
         for (var token = sentence.FirstToken; token + 1 < sentence.EndToken; token++)
         {
             // "Choirmaster Ceri Walters", "sheep-shearing contractor Bob Yates"
-            if (roles[token] == TokenRole.None && Text.Tokens[token].Kind == TokenKind.Word && IsCapital(token + 1) && Lexicon.IsTrade(Text.Of(token))) roles[token] = TokenRole.RoleHead;
+            if (roles[token] != TokenRole.None || Text.Tokens[token].Kind != TokenKind.Word || !IsCapital(token + 1)) continue;
+            if (Lexicon.IsTrade(Text.Of(token)) || (Lexicon.IsHeadLast && !IsCapital(token) && IsCapitalPair(token + 1, sentence.EndToken) && Lexicon.RoleNouns.Contains(Text.Of(token)))) roles[token] = TokenRole.RoleHead;
         }
     }
+
+    // "diver ⟦Harjinder Sandhu⟧": two words of which no list knows a place, a body or an office.
+    private bool IsCapitalPair(int token, int end) =>
+        token + 1 < end && IsCapital(token + 1) && roles[token] == TokenRole.None && roles[token + 1] == TokenRole.None && Text.Tokens[token].End + 1 == Text.Tokens[token + 1].Start
+        && !traits[token].HasFlag(WordTraits.Common) && !traits[token + 1].HasFlag(WordTraits.Common);
 
     // "di Karanganom", "Desa Watidal", the dateline: an unknown word that is a place once is one wherever it stands.
     private void LearnPlaces()

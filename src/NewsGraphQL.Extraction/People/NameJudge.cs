@@ -18,7 +18,7 @@ internal static class NameJudge
         if (candidate.Has(NameEvidence.NearPlace)) return false;
         if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed | NameEvidence.Inside) && !candidate.Has(NameEvidence.OfMany);
         if (!form.IsFull) return candidate.Has(NameEvidence.VerbBefore | NameEvidence.RoleAfter | NameEvidence.Human) || (candidate.Has(NameEvidence.RoleBefore) && candidate.Has(NameEvidence.VerbAfter | NameEvidence.VerbWeak)) || (candidate.Has(NameEvidence.Apposed) && candidate.Has(NameEvidence.VerbAfter));
-        return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.Apposed | NameEvidence.RoleAfter | NameEvidence.VerbAfter));
+        return candidate.Has(Introduced) || (form.IsFull && candidate.Has(NameEvidence.Apposed | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Referred));
     }
 
     /// <summary>Whether the candidate may repeat a name that the article gives elsewhere, all its words being in that name.</summary>

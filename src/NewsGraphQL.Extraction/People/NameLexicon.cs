@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Languages;
+using NewsGraphQL.Extraction.Quotes.Cues;
 
 namespace NewsGraphQL.Extraction.People;
 
@@ -46,6 +47,7 @@ internal sealed class NameLexicon
         WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
         Prepositions = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] == "preposition").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Pronouns = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] is "pronoun" or "pronoun-he" or "pronoun-she").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         BodyEndings = Set(language.Lines("body-endings.txt"), StringComparer.Ordinal);
         TitleNames = Set(language.Lines("title-names.txt"), StringComparer.Ordinal);
         Bodies = Set(
@@ -55,9 +57,10 @@ internal sealed class NameLexicon
         HumanVerbs = Set(verbs.Where(row => row[1] == "human").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Kin = Set(language.Rows("nouns.tsv", 2).Where(row => row[1] == "kin").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         VerbsOfSaying = Set(verbs.Where(row => row[1] is "saying" or "says").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "saying" or "says" or "both" or "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        var reporting = ReportingForms(language);
+        VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "saying" or "says" or "both" or "naming").Select(row => row[0]).Concat(reporting.Where(form => form.IsInverted).Select(form => form.Word)), StringComparer.OrdinalIgnoreCase);
         VerbsAfter = Set(verbs.Where(row => row[1] is "after" or "human" or "says" or "both").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        WeakVerbs = Set(verbs.Where(row => row[1] == "weak").Select(row => row[0]).Concat(reporting.Where(form => !form.IsInverted).Select(form => form.Word).Except(verbs.Select(row => row[0]), StringComparer.OrdinalIgnoreCase)), StringComparer.OrdinalIgnoreCase);
         Relatives = Set(verbs.Where(row => row[1] == "relative").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         RoleLinks = Set(language.Lines("role-links.txt"), StringComparer.Ordinal);
         IsHeadLast = language.Lines("role-shape.txt")[0] == "head-last";
@@ -141,6 +144,9 @@ internal sealed class NameLexicon
     /// <summary>Small words that govern a noun ("kepada", "di").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions { get; }
 
+    /// <summary>Mean one person ("dia", "she").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns { get; }
+
     /// <summary>Words that end names of bodies and are names of people as well ("Lestari").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BodyEndings { get; }
 
@@ -214,6 +220,15 @@ internal sealed class NameLexicon
         if (word.Length > 3 && affixes.HasBase(word, isBase)) return listed | WordTraits.Common;
         if (listed.HasFlag(WordTraits.Foreign)) return listed;
         return listed | (IsSyllablePair(word) || IsClanName(word) || (word.Length > 4 && HasNameEnding(word)) ? WordTraits.NameShape : WordTraits.None);
+    }
+
+    // Whoever stands beside a verb of speech may be a person; the lists of verbs by hand say more of some.
+    private static List<(string Word, bool IsInverted)> ReportingForms(Language language)
+    {
+        var morphology = new CueMorphology(language);
+        return [.. language.Rows("cues.tsv", 3).Where(row => row[2] is "say" or "tell" or "act").SelectMany(row => morphology.Forms(row[0], row[1])
+            .Where(form => (form.Use & (CueUse.Verb | CueUse.Inverted)) != 0 && (form.Use.HasFlag(CueUse.Verb) || row[2] != "act") && !form.Form.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(form => form.Use == (CueUse.Inverted | CueUse.Verb) && row[2] != "act" ? new[] { (form.Form, true), (form.Form, false) } : [(form.Form, form.Use == CueUse.Inverted)]))];
     }
 
     private bool IsBase(ReadOnlySpan<char> word) => words.TryGetValue(word, out var traits) && traits.HasFlag(WordTraits.Common);

@@ -66,10 +66,23 @@ internal sealed class NameScanner(NameContext context)
         };
     }
 
+    // "Frans ⟦Lembang⟧, mengatakan", "Gusrizal ⟦Tanjung⟧ mengklaim": a place or the word for one cannot follow a first name bare, and nothing of a name follows it.
+    private bool EndsName(int token)
+    {
+        if (lexicon.IsHeadLast || token < 2 || !context.IsCapital(token - 1) || context.RoleOf(token - 1) != TokenRole.None || text.Tokens[token - 1].End + 1 != text.Tokens[token].Start) return false;
+        if (token + 1 < text.Tokens.Length && (context.IsCapital(token + 1) || IsHyphen(token + 1))) return false;
+        var first = context.TraitsOf(token - 1);
+        if (!first.HasFlag(WordTraits.Given) && context.RoleOf(token) != TokenRole.ThingFirst) return false;
+        return (first & (WordTraits.Common | WordTraits.Foreign)) == 0 && (evidence.IsAfterOffice(token - 1, token + 1) || evidence.IsTitled(token - 1) || evidence.IsAfterBody(token - 1) || evidence.IsIntroduced(token - 1) || context.IsSign(token - 2, ',') || IsVerbOf(token + 1));
+    }
+
+    private bool IsVerbOf(int token) => token < text.Tokens.Length && (lexicon.VerbsAfter.Contains(text.Of(token)) || lexicon.WeakVerbs.Contains(text.Of(token)));
+
     // "Michael Jordan", "Sofia Vergara": a place's name beside another word of a name.
     private bool IsNameDespitePlace(int token)
     {
         if (context.IsInPhrase(token)) return false;
+        if (EndsName(token)) return true;
         if (token > 0 && IsHyphen(token + 1) && IsFollowedByName(token + 2) && lexicon.VerbsBefore.Contains(text.Of(token - 1))) return true;
         var traits = context.TraitsOf(token);
         if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
@@ -84,6 +97,7 @@ internal sealed class NameScanner(NameContext context)
     private bool IsNameDespiteTitle(int token)
     {
         if (context.IsInPhrase(token)) return false;
+        if (context.RoleOf(token) == TokenRole.ThingFirst && context.TraitsOf(token).HasFlag(WordTraits.Surname) && EndsName(token)) return true;
         if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
         if (lexicon.TitleNames.Contains(text.Of(token)) && !IsFollowedByName(token + 1) && IsPureName(token - 2) && IsFollowedByName(token - 1) && context.TraitsOf(token - 1) == WordTraits.None) return true;
         if (lexicon.TitleNames.Contains(text.Of(token)) && evidence.IsAfterBody(token) && IsPureName(token + 1)) return true;
@@ -110,7 +124,7 @@ internal sealed class NameScanner(NameContext context)
     {
         if (!IsNameWord(token)) return false;
         if (IsOpening(token)) return true;
-        if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && IsPureName(token + 1) && context.TraitsOf(token).HasFlag(WordTraits.Given))) return false;
+        if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && context.TraitsOf(token).HasFlag(WordTraits.Given) && (IsPureName(token + 1) || (token > first && !context.IsMark(token - 1) && context.IsCapital(token + 1) && context.TraitsOf(token + 1) == WordTraits.None)))) return false;
         if (token > first && text.Of(token) is "'s" or "’s") return false;
         return !context.IsInitial(token) || (token + 1 < end && (context.IsSign(token + 1, '.') || context.IsCapital(token + 1)));
     }
@@ -197,6 +211,7 @@ internal sealed class NameScanner(NameContext context)
         if (inOffice && end - first > 2 && !lexicon.IsHeadLast && EndsBody(first)) first++;
         if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
         if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
+        if (IsGivenBeforeUnknown(first, end, sentence)) return first;
         // "An Ji-won": a family name that is a word as well, before a given name of two syllables.
         if (end - first == 2 && context.TraitsOf(first).HasFlag(WordTraits.Surname) && text.Of(first + 1).Contains('-') && context.TraitsOf(first + 1).HasFlag(WordTraits.NameShape)) return first;
         var named = evidence.IsIntroduced(first);
@@ -210,6 +225,14 @@ internal sealed class NameScanner(NameContext context)
         if (begin == end) return named && end - first == 1 ? first : -1;
         while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
         return inOffice && !lexicon.IsHeadLast ? PastUnknown(begin, end) : begin;
+    }
+
+    // "Ketua KPU ⟦Lalu Wirajagat⟧", "Bupati Tangerang ⟦Cut Meurah Intan⟧": after an office with its body a first name that is a word as well, before words of no language.
+    private bool IsGivenBeforeUnknown(int first, int end, int sentence)
+    {
+        if (end - first is not (2 or 3) || !context.TraitsOf(first).HasFlag(WordTraits.Given) || OpensSentence(first, sentence) || context.IsHeadlineCase(sentence)) return false;
+        if (!(evidence.IsAfterBody(first) || context.IsSign(first - 1, ',') || context.RoleOf(first - 1) is TokenRole.RoleHead or TokenRole.Honorific)) return false;
+        return context.IsCapital(first + 1) && !context.IsAllCapitals(first + 1) && (context.TraitsOf(first + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0;
     }
 
     // "Direktur Panca Karya Rusdy Ambon" and later "kata Rusdy": the name begins with the word by which the person speaks, or with the given names before it.

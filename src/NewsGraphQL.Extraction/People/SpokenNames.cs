@@ -36,7 +36,7 @@ internal sealed class SpokenNames
                 if (!MaySpeak(text, at, lexicon)) continue;
                 if (at + 1 < sentence.EndToken && lexicon.Joiners.Contains(text.Of(at + 1)) && lexicon.TraitsOf(text.Of(at)).HasFlag(WordTraits.Foreign)) continue;
                 var plain = (lexicon.TraitsOf(text.Of(at)) & (WordTraits.Common | WordTraits.Foreign)) != 0;
-                if (!plain && said) known.Add(text.Text(text.Tokens[at]));
+                if (said && (!plain || IsGivenWord(text, at, lexicon))) known.Add(text.Text(text.Tokens[at]));
                 else if (plain) (common ??= new HashSet<string>(StringComparer.Ordinal)).Add(text.Text(text.Tokens[at]));
             }
         }
@@ -65,6 +65,10 @@ internal sealed class SpokenNames
 
         return found;
     }
+
+    // "kata Bunga", "ujar Sabar": a word of the language that is a first name as well, where no longer name is asked for.
+    private static bool IsGivenWord(AnalyzedText text, int token, NameLexicon lexicon) =>
+        !lexicon.IsHeadLast && lexicon.TraitsOf(text.Of(token)) is var traits && traits.HasFlag(WordTraits.Given) && (traits & (WordTraits.Function | WordTraits.Foreign)) == 0;
 
     private static bool IsCapital(AnalyzedText text, int token) => text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Body[text.Tokens[token].Start]);
 
