@@ -202,6 +202,8 @@ internal sealed class EvidenceReader(NameContext context)
         {
             if (context.RoleOf(at) == head) return at;
             list |= head == TokenRole.RoleHead && lexicon.Joiners.Contains(text.Of(at)) && at > first && context.IsSign(at - 1, ',');
+            // "Bupati Lombok Utara, Nusa Tenggara Barat": the town and the province that it lies in.
+            if (head == TokenRole.RoleHead && context.IsSign(at, ',') && at > first && IsPlace(at - 1) && IsPlace(at + 1)) continue;
             if (list && context.IsSign(at, ',') && at > first && context.IsCapital(at - 1) && context.IsCapital(at + 1)) continue;
             var joins = head == TokenRole.ThingFirst
                 ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
@@ -214,6 +216,8 @@ internal sealed class EvidenceReader(NameContext context)
 
         return -1;
     }
+
+    private bool IsPlace(int token) => context.RoleOf(token) is TokenRole.Place or TokenRole.Country;
 
     // "peneliti limnologi X", "dosen komunikasi politik X": a noun in small letters, no word that holds the sentence together and no verb.
     private bool IsOfField(int token) =>

@@ -175,7 +175,15 @@ internal sealed class MentionClusters(NameContext context)
         while (before > 0 && (context.RoleOf(before) == TokenRole.Honorific || context.IsMark(before))) before--;
         if (before > 0 && text.Tokens[before].Kind == TokenKind.Word && lexicon.AliasWords.Contains(text.Of(before))) return true;
         var after = form.Candidate.End;
-        return context.IsSign(after, ',') && after + 1 < text.Tokens.Length && lexicon.AliasWords.Contains(text.Of(after + 1));
+        if (!context.IsSign(after, ',')) return false;
+        // "Sina, begitu warga memanggilnya, ..."
+        const int farthest = 5;
+        for (var at = after + 1; at < Math.Min(text.Tokens.Length, after + 1 + farthest) && text.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (lexicon.AliasWords.Contains(text.Of(at))) return at == after + 1 || (lexicon.Listed(text.Of(after + 1)).HasFlag(WordTraits.Function) && !lexicon.Relatives.Contains(text.Of(after + 1)) && context.IsSign(at + 1, ','));
+        }
+
+        return false;
     }
 
     private PersonDraft Learned(PersonDraft draft, NameForm form)

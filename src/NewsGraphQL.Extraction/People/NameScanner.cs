@@ -245,7 +245,8 @@ internal sealed class NameScanner(NameContext context)
             if (!inOffice && at > first && !evidence.IsAfterBody(first) && IsPureName(at - 1)) return -1;
             if (IsUnbroken(first, at)) return first;
             while (at > first && (context.IsInitial(at - 1) || (context.IsSign(at - 1, '.') && at - 1 > first) || (IsPureName(at - 1) && context.TraitsOf(at - 1).HasFlag(WordTraits.Given) && (context.TraitsOf(at - 1) & WordTraits.Foreign) == 0))) at--;
-            return at;
+            // "Bupati Lombok Utara ⟦Lalu Muchsin Effendi⟧, kata Muchsin": the word right behind the body is a first name as well.
+            return at == first + 1 && inOffice && context.TraitsOf(first).HasFlag(WordTraits.Given) && (evidence.IsAfterBody(first) || context.IsSign(first - 1, ',')) ? first : at;
         }
 
         return -1;

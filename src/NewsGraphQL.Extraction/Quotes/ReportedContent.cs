@@ -51,7 +51,20 @@ internal sealed class ReportedContent(Narrative narrative, IReadOnlyList<string>
         {
             var piece = narrative.Pieces[i];
             if (piece.Is(WordClass.Adverb | WordClass.Modal | WordClass.Negation)) return false;
-            if (!piece.IsCapital && piece.Is(WordClass.Person | WordClass.Representative) && (!first.Is(WordClass.Definite) || i + 1 >= end || narrative.Pieces[i + 1].IsSign(',') || narrative.Pieces[i + 1].Is(WordClass.Preposition))) return true;
+            if (!piece.IsCapital && piece.Is(WordClass.Person | WordClass.Representative) && !IsSubject(i, end) && (!first.Is(WordClass.Definite) || i + 1 >= end || narrative.Pieces[i + 1].IsSign(',') || narrative.Pieces[i + 1].Is(WordClass.Preposition))) return true;
+        }
+
+        return false;
+    }
+
+    // 'menurut X, ⟦wasit⟧ seharusnya meniup peluit …': before the next comma comes a verb, or no comma at all.
+    private bool IsSubject(int at, int end)
+    {
+        for (var i = at + 1; i < end && !narrative.Pieces[i].IsSign(','); i++)
+        {
+            var piece = narrative.Pieces[i];
+            if (piece.Is(WordClass.Relative)) return false;
+            if (piece.Is(WordClass.Modal | WordClass.Negation | WordClass.Copula) || (piece.Is(WordClass.Adverb) && i == at + 1) || IsVerb(i)) return true;
         }
 
         return false;
@@ -85,6 +98,8 @@ internal sealed class ReportedContent(Narrative narrative, IReadOnlyList<string>
         if (narrative.Pieces[at].Is(WordClass.AnyArticle | WordClass.Possessive) && !narrative.Pieces[clause.Cue].Is(WordClass.Hearer)) return Bare(clause, at, sentence.End);
         // 'agreed with ⟦X⟧, defending, that …': the word that opens the clause counts more than a comma before it.
         var opening = Opening(clause.Cue, at, sentence.End);
+        // 'mengatakan ⟦tersangka memecah paket agar cepat⟧': a clause before the small word is what is said.
+        if (opening > at && narrative.Pieces[clause.Cue].Cue!.Force == CueForce.Say && !narrative.Pieces[opening].IsSign(',') && !narrative.Pieces[at].Is(WordClass.Preposition) && HoldsClause(at, opening)) return Bare(clause, at, sentence.End);
         if (opening >= 0) return Stretch(opening + 1, sentence.End) is { } content ? [content] : [];
 
         if (narrative.Pieces[clause.Cue].Is(WordClass.Hearer) && PastHearer(at, sentence.End) is { } told) return [told];
@@ -140,6 +155,8 @@ internal sealed class ReportedContent(Narrative narrative, IReadOnlyList<string>
         {
             var piece = narrative.Pieces[i];
             if (piece.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Preposition) || piece.IsSign(',')) return false;
+            // 'menjelaskan mobil ⟦itu⟧ mogok'
+            if (piece.Is(WordClass.Demonstrative) && i + 1 < end && narrative.Pieces[i + 1] is { IsWord: true, IsCapital: false } next && !next.Is(WordClass.Preposition | WordClass.Linker | WordClass.Relative | WordClass.Time)) return true;
             if ((piece.Is(WordClass.Adverb | WordClass.Negation | WordClass.Copula | WordClass.Modal) && !(i == at + 1 && narrative.Pieces[at].Is(WordClass.AnyArticle))
                 && (!piece.Is(WordClass.Adverb) || (i + 1 < end && narrative.Pieces[i + 1].Kind != PieceKind.Punctuation))) || IsVerb(i)) return true;
         }
