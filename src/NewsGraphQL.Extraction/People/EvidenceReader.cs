@@ -161,7 +161,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
         var word = text.Of(at);
         var evidence = NameEvidence.None;
-        if (lexicon.VerbsBefore.Contains(word)) evidence |= NameEvidence.VerbBefore;
+        if (lexicon.VerbsBefore.Contains(word) || (at > first && context.IsMark(at - 1) && lexicon.VerbsBesideMarks.Contains(word))) evidence |= NameEvidence.VerbBefore;
         if (lexicon.NamingWords.Contains(word)) evidence |= NameEvidence.Named;
         if (lexicon.PlacePrepositions.Contains(word)) evidence |= NameEvidence.AtPlace;
         if (lexicon.WeakPlacePrepositions.Contains(word)) evidence |= NameEvidence.NearPlace;

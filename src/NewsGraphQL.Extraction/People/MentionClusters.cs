@@ -113,7 +113,7 @@ internal sealed class MentionClusters(NameContext context)
     {
         if (!accepted && !NameJudge.MayRepeat(form)) return null;
         // "Ms. Lee, a spokeswoman": brought in by an office of her own before anybody of that name.
-        if (!form.IsFull && accepted && form.Candidate.Has(NameEvidence.RoleAfter) && text.Sentences[form.Candidate.Sentence].Paragraph != Sentence.Headline
+        if (!form.IsFull && accepted && form.Candidate.Has(NameEvidence.RoleAfter) && !IsAlias(form) && text.Sentences[form.Candidate.Sentence].Paragraph != Sentence.Headline
             && index.WithWord(form.Words[0]).All(draft => draft.LastSeen < 0)) return null;
         var parts = index.WithWord(form.Words[^1]).Where(draft => NameMatch.IsPart(form.Words, draft.Words) || draft.Nicknames.Contains(string.Join(' ', form.Words), StringComparer.OrdinalIgnoreCase));
         return Nearest(form, parts) ?? Fuller(form) ?? Alias(form) ?? Respelled(form, accepted) ?? Clipped(form, accepted);

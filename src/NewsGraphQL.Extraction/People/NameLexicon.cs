@@ -56,6 +56,7 @@ internal sealed class NameLexicon
         NamingWords = Set(verbs.Where(row => row[1] == "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         HumanVerbs = Set(verbs.Where(row => row[1] == "human").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Kin = Set(language.Rows("nouns.tsv", 2).Where(row => row[1] == "kin").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        VerbsBesideMarks = Set(language.Rows("cues.tsv", 3).Where(row => row[2] == "beside").SelectMany(row => new CueMorphology(language).Forms(row[0], row[1])).Where(form => form.Use.HasFlag(CueUse.Inverted)).Select(form => form.Form), StringComparer.OrdinalIgnoreCase);
         VerbsOfSaying = Set(verbs.Where(row => row[1] is "saying" or "says").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var reporting = ReportingForms(language);
         VerbsBefore = Set(verbs.Where(row => row[1] is "before" or "saying" or "says" or "both" or "naming").Select(row => row[0]).Concat(reporting.Where(form => form.IsInverted).Select(form => form.Word)), StringComparer.OrdinalIgnoreCase);
@@ -138,6 +139,9 @@ internal sealed class NameLexicon
     /// <summary>Words for kin, after which another person is named ("istri Budi, Ratna,").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kin { get; }
 
+    /// <summary>Stand right before a person only where they follow words in marks ('"…," shrugs X').</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBesideMarks { get; }
+
     /// <summary>Stand right before a person as the verb of what that person says ("kata", "said").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsOfSaying { get; }
 
@@ -219,6 +223,7 @@ internal sealed class NameLexicon
         if ((listed & ~(WordTraits.Foreign | WordTraits.BeginsPhrase)) != 0) return listed;
         if (word.Length > 3 && affixes.HasBase(word, isBase)) return listed | WordTraits.Common;
         if (listed.HasFlag(WordTraits.Foreign)) return listed;
+        if (IsCompound(word)) return listed | WordTraits.Common;
         return listed | (IsSyllablePair(word) || IsClanName(word) || (word.Length > 4 && HasNameEnding(word)) ? WordTraits.NameShape : WordTraits.None);
     }
 
@@ -239,6 +244,15 @@ internal sealed class NameLexicon
         var prefix = word.StartsWith("Mc", StringComparison.Ordinal) ? 2 : word.StartsWith("Mac", StringComparison.Ordinal) ? 3
             : word.StartsWith("O'", StringComparison.Ordinal) || word.StartsWith("O’", StringComparison.Ordinal) ? 2 : word.StartsWith("Fitz", StringComparison.Ordinal) ? 4 : 0;
         return prefix > 0 && word.Length > prefix + 2 && char.IsUpper(word[prefix]) && char.IsLower(word[prefix + 1]);
+    }
+
+    // "Eight-year-old", "London-based": a word of the language behind the last hyphen, too long for a syllable of a name.
+    private bool IsCompound(ReadOnlySpan<char> word)
+    {
+        const int longestSyllable = 5;
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 0 || hyphen + 2 >= word.Length || !char.IsLower(word[hyphen + 1]) || !IsBase(word[(hyphen + 1)..])) return false;
+        return word[..hyphen].Contains('-') || word.Length - hyphen - 1 > longestSyllable;
     }
 
     // "Ji-won", "Ki-moon": a Korean or Chinese given name.

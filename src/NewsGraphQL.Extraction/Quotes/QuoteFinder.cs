@@ -30,7 +30,7 @@ internal sealed class QuoteFinder(Language language)
         var narrative = new NarrativeBuilder(lexicon).Build(text, quotations, people, organizations);
         var roles = new RoleIndex(people, roleWords);
         var carried = new CarriedSpeaker(new PersonGenders(narrative, people, genders), people);
-        var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried, sides);
+        var resolver = new SpeakerResolver(narrative, people, organizations, roles, new NameIndex(people), carried, sides, new Nationalities(text.Body, people, countries));
         var (verdicts, clauses) = new AttributionFinder(narrative, resolver).Find();
         var writer = new AttributionWriter(narrative, people, organizations, new RelayFinder(narrative, organizations, relays, clauses));
         var marked = new QuoteAssembler(narrative, writer).Assemble(verdicts);

@@ -10,6 +10,8 @@ public sealed class LanguageDetectorTests
     [InlineData("The president said that they would not go to Jakarta on Monday.", null, "en")]
     [InlineData("The president said that they would not go.", "id-ID", "en")]
     [InlineData("", "en-GB", "en")]
+    [InlineData("Storm destroys bridge", null, "en")]
+    [InlineData("Badai rusak jembatan", null, "id")]
     [InlineData("12345", null, "id")]
     [InlineData("12345", "fr", "id")]
     public void Words_tell_the_language(string body, string? declared, string code) =>

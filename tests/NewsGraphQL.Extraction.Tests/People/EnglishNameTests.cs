@@ -29,6 +29,20 @@ public sealed class EnglishNameTests
         { "Prime Minister Low Kian Beng and Michael Jordan met in the city of Vale Formoso.", "Low Kian Beng; Michael Jordan" },
     };
 
+    public static TheoryData<string, string> Unlisted => new()
+    {
+        { "Help is far. Pornthip Chaiyasit works 34 hours a week in a care home. She has no car.", "Pornthip Chaiyasit" },
+        { "He played for years. Behrouz Rastegar, a trombonist who turned down the president, died on Monday.", "Behrouz Rastegar" },
+        { "Polish diver Harjinder Sandhu spent 40 minutes beside a mine on Tuesday.", "Harjinder Sandhu" },
+        { "\"It is cold,\" wrote veteran critic Gwenllian Probert on her blog.", "Gwenllian Probert" },
+        { "\"We play on,\" shrugs Wojciech Zaremba-Lis, the first violin of the band.", "Wojciech Zaremba-Lis" },
+        { "The bus stopped. Eight-year-old Teddy Nakashima, who was sitting in it, told a reporter.", "Teddy Nakashima" },
+        { "\"I'd like that,\" the owner said, and \"I'll be there,\" he added.", "" },
+    };
+
+    [Theory, MemberData(nameof(Unlisted))]
+    public void Names_of_no_list_are_told_by_what_stands_around_them(string text, string names) => Assert.Equal(names, PeopleOf.Names(text));
+
     public static TheoryData<string> Nobody => new()
     {
         "The club won the Sinclair Cup at Wembley Stadium and will play in the Premier League.",

@@ -69,6 +69,17 @@ public sealed class IndonesianNameTests
         { "Kapolsek Lembayung Kota Iptu Heri Kuswandi mengatakan kedua pihak sudah dimediasi.", "Heri Kuswandi" },
         { "Managing Partner Northwind Ventures Patrick Waluyo Sutedja menyatakan pendanaan seret.", "Patrick Waluyo Sutedja" },
         { "Ahli hukum pidana pencucian uang Yenti Ganarsih Putri menengahi perdebatan itu.", "Yenti Ganarsih Putri" },
+        // names that are words as well, where an office and a verb ask for a name
+        { "Kata Kepala Dinas Kesehatan Kota Malang Bunga, warga tidak perlu panik.", "Bunga" },
+        { "Kepala Dinas Pertanahan Sleman Fajar Gemilang mengakui sawah terus menyusut.", "Fajar Gemilang" },
+        { "Komisioner KPU Sulut Cut Nurasyiah mengatakan, sosialisasi dimulai besok.", "Cut Nurasyiah" },
+        { "Bupati Lombok Utara, Nusa Tenggara Barat Lalu Muchsin Effendi hadir. \"Cukup,\" kata Muchsin.", "Lalu Muchsin Effendi" },
+        { "Juru bicara satuan tugas itu, Frans Lembang, mengatakan pelacakan selesai.", "Frans Lembang" },
+        { "Perdana Menteri Gusrizal Tanjung mengklaim kemenangan dalam pemilu itu.", "Gusrizal Tanjung" },
+        // words of no list, told by what stands around them
+        { "Ketua Dewan Pimpinan Pusat Kesatuan Nelayan Tradisional Indonesia (KNTI) Rabiatul Norhidayan menilai itu keliru.", "Rabiatul Norhidayan" },
+        { "Duta Besar Rusia Tendai Mutsvairo menyebut sikap itu kekanak-kanakan.", "Tendai Mutsvairo" },
+        { "\"Itu aturan awal,\" kata Gubernur DKI Euis Komarun (Kompas, 10/9/2020).", "Euis Komarun" },
         { "Rumah itu dipakai PT Sinar Laut, A Kolff & Co, dan sebuah kedai kopi yang lama.", "" },
     };
 

@@ -7,6 +7,7 @@ public sealed class MentionClusterTests
         // parts of the name
         { "Menurut Bambang Wiratama, stok aman. Bambang menambahkan, harga turun. \"Ya,\" kata Wiratama.", "Bambang Wiratama = Bambang = Wiratama" },
         { "Mr. Hollis said that he would go. Later, Peter Hollis left the country.", "Peter Hollis = Hollis" },
+        { "Fransina Wambrauw (29) turun ke air. Sina, begitu warga kampung memanggilnya, tidak lelah.", "Fransina Wambrauw = Sina" },
         // initials, clippings, nicknames, old spelling
         { "Gubernur Ridwan Kamal tiba di Bandung. \"Kami siap,\" ujar RK di sana.", "Ridwan Kamal = RK" },
         { "Wali Kota Tri Rismawardani hadir. \"Tidak,\" ujar Risma saat ditanya.", "Tri Rismawardani = Risma" },

@@ -67,6 +67,8 @@ public class AttributionTests
     public static TheoryData<string, string?, string> English => new()
     {
         { "\"Prices are stable,\" said James Carter on Monday.", "James Carter", "cue-then-name" },
+        { "Spanish qualifier James Carter beat Britain's Mary Brown on Friday.\n\"I slept badly,\" the Briton said.", "Mary Brown", "name-then-cue-after" },
+        { "Mary Brown is back.\nWhat did you learn?\n\"To wait.\"\nWhy?\n\"Nobody comes early,\" Brown says.\nWas it hard?\n\"Yes.\"\nThe minister says it will be done next year.\n\"I doubt it.\"", "Mary Brown", "interview-answer" },
         { "\"Prices are stable,\" James Carter said on Monday.", "James Carter", "name-then-cue-after" },
         { "\"Prices are stable,\" said the minister, James Carter.", "James Carter", "cue-then-name" },
         { "James Carter, who met Peter Brown last week, said: \"Prices are stable and stocks are full.\"", "James Carter", "name-then-cue" },

@@ -15,7 +15,8 @@ internal sealed class SpeakerResolver(
     RoleIndex roles,
     NameIndex names,
     CarriedSpeaker carried,
-    RoleSides sides)
+    RoleSides sides,
+    Nationalities nationalities)
 {
     private const string OutletAgain = "outlet-again";
     private const double SurePronoun = 0.9;
@@ -155,6 +156,7 @@ internal sealed class SpeakerResolver(
     {
         if (ByNickname(phrase, label) is { } known) return known;
         if (ByRole(phrase, label, "description") is { } bearer) return bearer;
+        if (ByNationality(phrase, label) is { } citizen) return citizen;
         var head = Head(phrase);
         if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
         if (head.Is(WordClass.Group)) return Unnamed(phrase, label);
@@ -236,7 +238,13 @@ internal sealed class SpeakerResolver(
     }
 
     private Speaker Role(SpeakerPhrase phrase, TextSpan? label) =>
-        ByRole(phrase, label, "role") ?? ByName(phrase, label) ?? Unnamed(phrase, label) with { Score = 0.75 };
+        ByRole(phrase, label, "role") ?? ByName(phrase, label) ?? ByNationality(phrase, label) ?? Unnamed(phrase, label) with { Score = 0.75 };
+
+    // 'the Briton', whose article may stand outside the phrase.
+    private Speaker? ByNationality(SpeakerPhrase phrase, TextSpan? label) =>
+        label is { } words && (narrative.Pieces[phrase.First].Is(WordClass.AnyArticle) || (phrase.First > 0 && narrative.Pieces[phrase.First - 1].Is(WordClass.AnyArticle))) && nationalities.Find(words) is { } citizen
+            ? new Speaker(AttributionKind.Person, citizen, label, 0.88, "nationality")
+            : null;
 
     // A form of a name that no mention covers: its last word is part of one person's name.
     private Speaker? ByName(SpeakerPhrase phrase, TextSpan? label)
