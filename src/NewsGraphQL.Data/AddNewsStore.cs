@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsGraphQL.Data.Changes;
+using NewsGraphQL.Data.Exchange;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Data.Ingest.Identity;
+using NewsGraphQL.Data.Ingest.Reextracting;
 using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Data.Providers;
 using NewsGraphQL.Data.Search;
@@ -38,6 +40,10 @@ public static class NewsStoreRegistration
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<StoreVersion>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<Reextraction>();
+        services.AddSingleton<GraphExport>();
+        services.AddSingleton<GraphImport>();
+        services.AddSingleton<ArticleExport>();
         return services;
     }
 }

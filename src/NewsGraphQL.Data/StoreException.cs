@@ -11,4 +11,32 @@ public sealed class StoreException : Exception
 
     /// <summary>An exception that says in one line what is wrong, and keeps the database's own error.</summary>
     public StoreException(string message, Exception? innerException) : base(message, innerException) { }
+
+    /// <summary>A stable word for programs: one of <see cref="StoreCode"/>.</summary>
+    public string Code { get; init; } = StoreCode.Unusable;
+}
+
+/// <summary>Why a store cannot be used, as stable words for programs.</summary>
+public static class StoreCode
+{
+    /// <summary>The message says why.</summary>
+    public const string Unusable = "STORE_UNUSABLE";
+
+    /// <summary>A newer version of the program made it, or the backup of it.</summary>
+    public const string Newer = "STORE_NEWER";
+
+    /// <summary>There is none.</summary>
+    public const string Missing = "STORE_MISSING";
+
+    /// <summary>Another program has it open.</summary>
+    public const string InUse = "STORE_IN_USE";
+
+    /// <summary>It holds articles already, and what was to come in takes an empty one.</summary>
+    public const string NotEmpty = "STORE_NOT_EMPTY";
+
+    /// <summary>The file that was to be written is there already.</summary>
+    public const string FileExists = "FILE_EXISTS";
+
+    /// <summary>The copy, the backup or the export is damaged or cut off.</summary>
+    public const string Damaged = "COPY_DAMAGED";
 }

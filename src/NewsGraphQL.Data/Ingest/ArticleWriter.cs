@@ -39,6 +39,14 @@ internal sealed class ArticleWriter(NewsDbContext db, SearchIndex search, Extrac
         return new IngestResult(IngestOutcome.Updated, article.Id, article.Version);
     }
 
+    /// <summary>Writes what is found now in the text that a stored article has already; its version stays.</summary>
+    public async Task RewriteAsync(Article article, CancellationToken stop)
+    {
+        var replaced = await ReplacedFacts.TakeAsync(db, article, stop);
+        ArticleRows.Fill(article, facts);
+        await WriteFactsAsync(article, replaced, ChangeKind.Updated, stop);
+    }
+
     private async Task<Article> NewAsync(CancellationToken stop)
     {
         var article = new Article

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Care;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Providers.Postgres;
 using NewsGraphQL.Data.Providers.Sqlite;
@@ -35,6 +36,27 @@ public abstract class StoreProvider : IDisposable
         return PostgresConnection.IsMeantBy(store) ? new PostgresStore(store) : new SqliteStore(store);
     }
 
+    /// <summary>What to type to back up and to restore the store with the tools of its database; null where the program does it itself.</summary>
+    /// <param name="file">The file of the backup.</param>
+    public virtual BackupCommands? BackupCommands(string file) => null;
+
+    /// <summary>Copies the store into a file while others read and write it, and checks the copy. The file is there whole or not at all.</summary>
+    /// <param name="file">The file to make.</param>
+    /// <param name="force">Whether a file that is there may be replaced.</param>
+    /// <param name="progress">Told the share that is copied, 0 to 1; null for nobody.</param>
+    /// <param name="stop">Ends the copy; no file is left.</param>
+    /// <exception cref="StoreException">There is no store, it is newer, the file is there already or cannot be written, or the copy is not what the store is.</exception>
+    /// <exception cref="NotSupportedException">The database has tools of its own for it: <see cref="BackupCommands"/>.</exception>
+    public virtual Task<CheckedCopy> BackUpAsync(string file, bool force, IProgress<double>? progress = null, CancellationToken stop = default) => throw new NotSupportedException();
+
+    /// <summary>Puts a backup in the place of the store, once it is checked. What was there before stays beside it under another name.</summary>
+    /// <param name="file">The backup.</param>
+    /// <param name="progress">Told the share that is copied, 0 to 1; null for nobody.</param>
+    /// <param name="stop">Ends the copy; the store is then as it was.</param>
+    /// <exception cref="StoreException">The backup is missing, damaged, newer or no store, or another program has the store open. The store is as it was.</exception>
+    /// <exception cref="NotSupportedException">The database has tools of its own for it: <see cref="BackupCommands"/>.</exception>
+    public virtual Task<CheckedCopy> RestoreAsync(string file, IProgress<double>? progress = null, CancellationToken stop = default) => throw new NotSupportedException();
+
     /// <summary>Tells Entity Framework how to reach the database.</summary>
     public abstract void Configure(DbContextOptionsBuilder options);
 
@@ -56,6 +78,22 @@ public abstract class StoreProvider : IDisposable
 
     /// <summary>Begins a transaction that writes what it decided from what it read: such transactions take turns, in all programs that share the store.</summary>
     internal virtual Task<IDbContextTransaction> BeginWriteAsync(NewsDbContext db, CancellationToken stop) => db.Database.BeginTransactionAsync(stop);
+
+    /// <summary>Begins a transaction that reads one state of the store, whatever others write meanwhile, and keeps nobody from writing.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadAsync(NewsDbContext db, CancellationToken stop);
+
+    /// <summary>The greatest key that each table has ever given, by the table's name, also when its row is gone; tables that gave none are left out.</summary>
+    internal abstract Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop);
+
+    /// <summary>Lets each table give only keys that are greater than those that <see cref="LastKeysAsync"/> told.</summary>
+    internal abstract Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop);
+
+    /// <summary>The tables whose keys clients or other rows may know, each with the column of its key.</summary>
+    private protected static readonly (string Table, string Key)[] KeyTables =
+    [
+        ("ArticleChanges", "Sequence"), ("Articles", "Id"), ("OrganizationAliases", "Id"), ("Organizations", "Id"), ("People", "Id"), ("PersonAliases", "Id"), ("PersonDecisions", "Id"),
+        ("PersonRoles", "Id"), ("Quotes", "Id"),
+    ];
 
     /// <summary>Begins to watch for writes; this one asks for the end of the log several times a second, as any database can answer.</summary>
     internal virtual IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) =>

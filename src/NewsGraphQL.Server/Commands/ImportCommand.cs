@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsGraphQL.Data;
+using NewsGraphQL.Data.Exchange;
 using NewsGraphQL.Data.Ingest;
+using NewsGraphQL.Server.Commands.Care;
+using NewsGraphQL.Server.Commands.Exchange;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -31,6 +34,7 @@ internal sealed class ImportCommand : Command
             "newsgraphql import articles/ pages/*.html feed.xml      # what each file is, its content says",
             "newsgraphql import --store /data/news.db archive/       # into another store",
             "curl -s https://example.com/feed | newsgraphql import - # from the standard input",
+            "newsgraphql import news.jsonl.gz                        # an export of the whole graph, into an empty store: its facts are taken as they are",
             "newsgraphql import articles/ --json > report.json       # the report for a program; refusals are listed in it");
         SetAction(RunAsync);
     }
@@ -42,11 +46,13 @@ internal sealed class ImportCommand : Command
         var opened = services.GetRequiredService<NewsStore>();
         await opened.OpenAsync(stop.Token);
         var asJson = parsed.GetValue(json);
+        var (done, input) = await GraphImporting.TryAsync(parsed.GetValue(files)!, Console.OpenStandardInput, services.GetRequiredService<GraphImport>(), new CareOutput(parsed.InvocationConfiguration.Output, asJson), stop.Token);
+        if (done is { } code) return code;
         if (!asJson) Console.Error.WriteLine($"newsgraphql: importing into {Path.GetFullPath(opened.Name)}");
 
         var progress = new ImportProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         var report = await services.GetRequiredService<ArticleImporter>()
-            .ImportAsync(parsed.GetValue(files)!, Console.OpenStandardInput(), progress, stop.Token);
+            .ImportAsync(parsed.GetValue(files)!, input, progress, stop.Token);
         progress.Clear();
 
         var output = parsed.InvocationConfiguration.Output;

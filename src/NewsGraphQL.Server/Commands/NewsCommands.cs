@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using NewsGraphQL.Data;
+using NewsGraphQL.Server.Commands.Care;
+using NewsGraphQL.Server.Commands.Exchange;
 using NewsGraphQL.Server.Commands.People;
 
 namespace NewsGraphQL.Server.Commands;
@@ -22,7 +24,8 @@ internal static class NewsCommands
         }
         catch (Exception mistake) when (mistake is UserErrorException or StoreException)
         {
-            await Console.Error.WriteLineAsync($"newsgraphql: {mistake.Message}");
+            var code = mistake is StoreException { Code: not StoreCode.Unusable and var word } ? $" [{word}]" : "";
+            await Console.Error.WriteLineAsync($"newsgraphql: {mistake.Message}{code}");
             return ExitCode.Mistake;
         }
         catch (OperationCanceledException)
@@ -42,6 +45,7 @@ internal static class NewsCommands
         var root = new RootCommand("Reads news and answers who said what, where and about whom, as a GraphQL graph.")
         {
             serve, new ImportCommand(), new ExtractCommand(), new ExplainCommand(), new AccuracyCommand(), new PeopleCommand(), new SchemaCommand(), new KeysCommand(),
+            new BackupCommand(), new RestoreCommand(), new ExportCommand(), new ReextractCommand(),
         };
         foreach (var option in serve.Options.Where(o => o is not System.CommandLine.Help.HelpOption)) root.Options.Add(option);
         root.Action = serve.Action;

@@ -2,15 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace NewsGraphQL.Server.Commands;
 
-/// <summary>Ctrl-C or SIGTERM as a token: the first asks the work to end at the next whole article, a second one ends the process at once.</summary>
+/// <summary>Ctrl-C or SIGTERM as a token: the first asks the work to end where nothing is left half done, a second one ends the process at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> registrations = [];
 
+    private readonly string told;
+
     /// <summary>Listens from now until it is disposed.</summary>
-    public StopSignal()
+    /// <param name="told">What the first signal is answered with.</param>
+    public StopSignal(string told = "stopping after this article; once more ends at once")
     {
+        this.told = told;
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
             registrations.Add(PosixSignalRegistration.Create(signal, Ask));
     }
@@ -29,7 +33,7 @@ internal sealed class StopSignal : IDisposable
     {
         if (source.IsCancellationRequested) return; // the default action of the second signal ends the process
         context.Cancel = true;
-        Console.Error.WriteLine("newsgraphql: stopping after this article; once more ends at once");
+        Console.Error.WriteLine($"newsgraphql: {told}");
         source.Cancel();
     }
 }

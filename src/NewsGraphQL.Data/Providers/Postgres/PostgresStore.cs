@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Care;
 using NewsGraphQL.Data.Changes;
 using Npgsql;
 
@@ -46,6 +47,8 @@ internal sealed class PostgresStore : StoreProvider
         .UseNpgsql(_primary, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one array, however long the list
         .AddInterceptors(PostgresText.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    public override BackupCommands BackupCommands(string file) => PostgresTools.For(_connection, file);
 
     public override bool HasStandbys => _standbys is not null;
 
@@ -95,6 +98,29 @@ internal sealed class PostgresStore : StoreProvider
         var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
         return transaction;
+    }
+
+    internal override Task<IDbContextTransaction> BeginReadAsync(NewsDbContext db, CancellationToken stop) =>
+        db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+
+    internal override async Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop)
+    {
+        var last = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (table, key) in KeyTables)
+        {
+            var given = (await db.Database.SqlQuery<long>($"SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence({$"\"{table}\""}, {key})::regclass), 0) AS \"Value\"").ToListAsync(stop))[0];
+            if (given > 0) last[table] = given;
+        }
+        return last;
+    }
+
+    internal override async Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop)
+    {
+        foreach (var (table, key) in KeyTables)
+        {
+            if (last.TryGetValue(table, out var given) && given > 0)
+                await db.Database.SqlQuery<long>($"SELECT setval(pg_get_serial_sequence({$"\"{table}\""}, {key})::regclass, {given}) AS \"Value\"").ToListAsync(stop);
+        }
     }
 
     public override string? Explain(Exception problem) => PostgresErrors.Explain(Name, problem);

@@ -55,7 +55,7 @@ internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSea
         var applied = hasHistory ? (await migrations.Database.GetAppliedMigrationsAsync(stop)).ToHashSet(StringComparer.Ordinal) : [];
         var known = migrations.Database.GetMigrations().ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
-            throw new StoreException($"{name}: this store was made by a newer version of the program; use that version or another database");
+            throw new StoreException($"{name}: this store was made by a newer version of the program; use that version or another database") { Code = StoreCode.Newer };
         return !known.TrueForAll(applied.Contains);
     }
 

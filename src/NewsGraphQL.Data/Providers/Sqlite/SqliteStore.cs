@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Care;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Search;
 using SQLitePCL;
@@ -14,6 +16,9 @@ internal sealed class SqliteStore : StoreProvider
     private static readonly TimeSpan LongestTick = TimeSpan.FromMilliseconds(50);
 
     private readonly SqliteConnectionStringBuilder _connection;
+
+    // Open as long as the program uses the store, so that whoever would put another file in its place can tell.
+    private SqliteFile? _presence;
 
     public SqliteStore(string store)
     {
@@ -35,13 +40,22 @@ internal sealed class SqliteStore : StoreProvider
         .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor, SqliteInterrupts.Interceptor)
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
+    public override Task<CheckedCopy> BackUpAsync(string file, bool force, IProgress<double>? progress = null, CancellationToken stop = default) =>
+        new SqliteCopies(Name, Explain, TimeProvider.System).BackUpAsync(file, force, progress, stop);
+
+    public override Task<CheckedCopy> RestoreAsync(string file, IProgress<double>? progress = null, CancellationToken stop = default)
+    {
+        CheckPlace();
+        return new SqliteCopies(Name, Explain, TimeProvider.System).RestoreAsync(file, progress, stop);
+    }
+
     internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
     {
         CheckPlace();
         var applied = (await AppliedAsync(db, stop)).ToHashSet(StringComparer.Ordinal);
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
-            throw new StoreException($"{Name}: this store was made by a newer version of the program; use that version or another file");
+            throw new StoreException($"{Name}: this store was made by a newer version of the program; use that version or another file") { Code = StoreCode.Newer };
         if (!known.All(applied.Contains)) await db.Database.MigrateAsync(stop);
         try
         {
@@ -53,6 +67,37 @@ internal sealed class SqliteStore : StoreProvider
             await fill(db, stop); // another program did the same at the same time; what is missing now is little or nothing
         }
         await IndexAsync(db, stop);
+        _presence ??= SqliteFile.Open(Name, _connection.Mode == SqliteOpenMode.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite).Present();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _presence?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    internal override async Task<IDbContextTransaction> BeginReadAsync(NewsDbContext db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop); // until the context goes
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(transaction, stop))!;
+    }
+
+    internal override async Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop)
+    {
+        var given = await db.Database.SqlQueryRaw<KeyGiven>("SELECT name AS \"Table\", seq AS Last FROM sqlite_sequence").ToListAsync(stop);
+        return new(given.Where(g => g.Last > 0 && Array.Exists(KeyTables, t => t.Table == g.Table)).ToDictionary(g => g.Table, g => g.Last), StringComparer.Ordinal);
+    }
+
+    internal override async Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop)
+    {
+        foreach (var (table, key) in last.Where(l => Array.Exists(KeyTables, t => t.Table == l.Key)))
+        {
+            var given = (await db.Database.SqlQuery<long>($"SELECT coalesce(max(seq), 0) AS Value FROM sqlite_sequence WHERE name = {table}").ToListAsync(stop))[0];
+            if (given >= key) continue;
+            await db.Database.ExecuteSqlAsync($"DELETE FROM sqlite_sequence WHERE name = {table}", stop);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ({table}, {key})", stop);
+        }
     }
 
     /// <summary>Builds the search index anew when other rules built it, as in a store of an older version.</summary>
@@ -82,16 +127,18 @@ internal sealed class SqliteStore : StoreProvider
             : string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks} {(log.Exists ? log.Length : 0)} {(log.Exists ? log.LastWriteTimeUtc.Ticks : 0)}");
     }
 
-    public override string? Explain(Exception problem) => Error(problem)?.SqliteErrorCode switch
+    public override string? Explain(Exception problem) => Explain(Name, problem);
+
+    private static string? Explain(string name, Exception problem) => Error(problem)?.SqliteErrorCode switch
     {
-        raw.SQLITE_NOTADB => $"{Name}: the file is no SQLite database",
-        raw.SQLITE_CORRUPT => $"{Name}: the database is damaged",
-        raw.SQLITE_READONLY => $"{Name}: the file is read-only",
-        raw.SQLITE_FULL => $"{Name}: the disk is full",
-        raw.SQLITE_CANTOPEN => $"{Name}: the file cannot be opened (does its folder exist, and may this user write there?)",
-        raw.SQLITE_IOERR => $"{Name}: the disk reports an error",
-        raw.SQLITE_PERM or raw.SQLITE_AUTH => $"{Name}: this user may not use the file",
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"{Name}: another program keeps the file locked",
+        raw.SQLITE_NOTADB => $"{name}: the file is no SQLite database",
+        raw.SQLITE_CORRUPT => $"{name}: the database is damaged",
+        raw.SQLITE_READONLY => $"{name}: the file is read-only",
+        raw.SQLITE_FULL => $"{name}: the disk is full",
+        raw.SQLITE_CANTOPEN => $"{name}: the file cannot be opened (does its folder exist, and may this user write there?)",
+        raw.SQLITE_IOERR => $"{name}: the disk reports an error",
+        raw.SQLITE_PERM or raw.SQLITE_AUTH => $"{name}: this user may not use the file",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"{name}: another program keeps the file locked",
         _ => null,
     };
 
@@ -130,4 +177,6 @@ internal sealed class SqliteStore : StoreProvider
             throw new StoreException($"{Name}: this SQLite database belongs to another program");
         return await db.Database.GetAppliedMigrationsAsync(stop);
     }
+
+    private sealed record KeyGiven(string Table, long Last);
 }

@@ -55,6 +55,8 @@ internal sealed class JsonLdArticle
             foreach (var outlet in article.Get(name) is { } value ? JsonFields.Strings(value) : []) record.Source(outlet);
         }
 
+        // Pages put markup into a property that is meant for text; whoever says what it is, is believed.
+        if (article.Text("encodingFormat") is "text/plain") record.Body ??= article.Text("articleBody");
         record.Body ??= (article.Text("articleBody") ?? article.Text("text")) is { } text ? HtmlText.OfFragment(WebUtility.HtmlDecode(text)) : null;
     }
 

@@ -18,11 +18,11 @@ internal sealed class NinjsItem
 
     public void Fill(DeclaredRecord record, JsonElement item)
     {
-        record.Headline ??= First(item.Get("headlines"), "main") ?? item.Text("headline") ?? item.Text("name") ?? item.Text("title");
+        record.Headline ??= First(item.Get("headlines"), "main")?.Value ?? item.Text("headline") ?? item.Text("name") ?? item.Text("title");
         record.Body ??= Body(item);
         record.Language ??= item.Text("language");
         record.Url ??= item.Text("url") ?? item.Text("canonicalurl") ?? item.Text("uri");
-        record.Section ??= item.Text("section") ?? item.Text("sections");
+        record.Section ??= item.Text("section") ?? item.Text("sections") ?? Section(item.Get("subjects"));
         var version = times.Parse(item.Text("versioncreated"));
         record.PublishedAt ??= times.Parse(item.Text("contentcreated")) ?? times.Parse(item.Text("firstcreated")) ?? version;
         record.ModifiedAt ??= times.Parse(item.Text("contentmodified")) ?? version;
@@ -34,20 +34,26 @@ internal sealed class NinjsItem
 
     private static string? Body(JsonElement item)
     {
-        var text = First(item.Get("bodies"), "main") ?? item.Text("bodyxhtml") ?? item.Text("bodyhtml") ?? item.Text("bodytext") ?? item.Text("body");
+        if (First(item.Get("bodies"), "main") is { ContentType: "text/plain" } plain) return plain.Value;
+        var text = First(item.Get("bodies"), "main")?.Value ?? item.Text("bodyxhtml") ?? item.Text("bodyhtml") ?? item.Text("bodytext") ?? item.Text("body");
         return text is null ? null : HtmlText.OfFragment(text);
     }
 
+    /// <summary>The subject to which the item says to belong as to a newspaper's rubric.</summary>
+    private static string? Section(JsonElement? subjects) => subjects is { ValueKind: JsonValueKind.Array } list
+        ? list.EnumerateArray().Where(subject => subject.Text("rel") is "section").Select(subject => subject.Text("name")).FirstOrDefault()
+        : null;
+
     /// <summary>The value whose role is the wanted one, else the first value.</summary>
-    private static string? First(JsonElement? list, string role)
+    private static (string Value, string? ContentType)? First(JsonElement? list, string role)
     {
         if (list is not { ValueKind: JsonValueKind.Array } items) return null;
-        string? first = null;
+        (string, string?)? first = null;
         foreach (var item in items.EnumerateArray())
         {
             if (item.Text("value") is not { } value) continue;
-            if (string.Equals(item.Text("role"), role, StringComparison.OrdinalIgnoreCase)) return value;
-            first ??= value;
+            if (string.Equals(item.Text("role"), role, StringComparison.OrdinalIgnoreCase)) return (value, item.Text("contentType"));
+            first ??= (value, item.Text("contentType"));
         }
 
         return first;
