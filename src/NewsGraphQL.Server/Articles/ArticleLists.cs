@@ -16,6 +16,7 @@ internal static class ArticleLists
         Item = article => article,
         DefaultOrder = [SortKey.By((Article article) => article.SortUtc, descending: true)],
         Tiebreak = SortKey.By((Article article) => article.Id, descending: true),
+        Carried = [nameof(Article.SortUtc)],
         Search = ArticleSearch.Source,
     };
 

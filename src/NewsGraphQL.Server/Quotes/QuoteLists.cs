@@ -64,6 +64,7 @@ internal static class QuoteLists
         Parent = parent,
         DefaultOrder = [SortKey.By((Quote quote) => quote.SortUtc, descending: true)],
         Tiebreak = SortKey.By((Quote quote) => quote.Id, descending: true),
+        Carried = [nameof(Quote.SortUtc)],
         Search = QuoteSearch.Source,
     };
 }

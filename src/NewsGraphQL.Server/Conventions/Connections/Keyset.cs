@@ -9,7 +9,6 @@ namespace NewsGraphQL.Server.Conventions.Connections;
 /// <remarks>Keyset paging as in Markus Winand, "Paging Through Results": the cost of a page does not grow with its depth, and rows inserted meanwhile move nothing.</remarks>
 internal sealed class Keyset
 {
-    private readonly IReadOnlyList<SortKey> _keys;
     private readonly ParameterExpression _row;
     private LambdaExpression? _first;
 
@@ -17,35 +16,38 @@ internal sealed class Keyset
     /// <param name="rowType">The row that is ordered.</param>
     public Keyset(IEnumerable<SortKey> keys, Type rowType)
     {
-        _keys = [.. keys];
+        Keys = [.. keys];
         _row = Expression.Parameter(rowType, "row");
-        Types = [.. _keys.Select(key => key.Value.ReturnType)];
+        Types = [.. Keys.Select(key => key.Value.ReturnType)];
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('|', _keys.Select(key => $"{key.Value.Body.ToString().Replace(key.Value.Parameters[0].Name!, "", StringComparison.Ordinal)}{key.Descending}")))))[..6];
+            string.Join('|', Keys.Select(key => $"{key.Value.Body.ToString().Replace(key.Value.Parameters[0].Name!, "", StringComparison.Ordinal)}{key.Descending}")))))[..6];
     }
+
+    /// <summary>The keys, the first counting most.</summary>
+    public IReadOnlyList<SortKey> Keys { get; }
 
     /// <summary>The keys' types.</summary>
     public IReadOnlyList<Type> Types { get; }
 
     /// <summary>Tells this order apart from others, so that a cursor is not used in a list that it does not belong to.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint { get; init; }
 
     /// <summary>The same order of things from which <paramref name="path"/> leads to the rows.</summary>
-    public Keyset Through(LambdaExpression path) => new(_keys.Select(key => key.Through(path)), path.Parameters[0].Type);
+    public Keyset Through(LambdaExpression path) => new(Keys.Select(key => key.Through(path)), path.Parameters[0].Type);
 
     /// <summary>The same order behind another key, which does not turn round with the page.</summary>
-    public Keyset Behind(LambdaExpression first) => new(_keys, _row.Type) { _first = first };
+    public Keyset Behind(LambdaExpression first) => new(Keys, _row.Type) { _first = first };
 
     /// <summary>The key values of a row, boxed, as an expression over <paramref name="row"/>.</summary>
     public Expression Values(Expression row) =>
-        Expression.NewArrayInit(typeof(object), _keys.Select(key => Expression.Convert(Expressions.Inline(key.Value, row), typeof(object))));
+        Expression.NewArrayInit(typeof(object), Keys.Select(key => Expression.Convert(Expressions.Inline(key.Value, row), typeof(object))));
 
     /// <summary>The rows in this order, or the other way round.</summary>
     public Expression Ordered(Expression rows, bool reversed)
     {
         var first = true;
         if (_first is not null) Add(_first, descending: false);
-        foreach (var key in _keys)
+        foreach (var key in Keys)
         {
             if (Expressions.IsNullable(key.Value.ReturnType) && !IsRequired(key)) Add(Absence(key), reversed);
             Add(key.Value, key.Descending != reversed);
@@ -66,22 +68,22 @@ internal sealed class Keyset
     public LambdaExpression Beyond(IReadOnlyList<object?> place, bool reversed)
     {
         Expression? beyond = null;
-        for (var i = _keys.Count - 1; i >= 0; i--)
+        for (var i = Keys.Count - 1; i >= 0; i--)
         {
-            var key = Expressions.Inline(_keys[i].Value, _row);
-            var further = Further(_keys[i], key, place[i], reversed);
+            var key = Expressions.Inline(Keys[i].Value, _row);
+            var further = Further(Keys[i], key, place[i], reversed);
             beyond = beyond is null ? further : Expression.OrElse(further, Expression.AndAlso(Same(key, place[i]), beyond));
         }
 
-        return Expression.Lambda(_keys.Count > 1 && Bound(place[0], reversed) is { } bound ? Expression.AndAlso(bound, beyond!) : beyond!, _row);
+        return Expression.Lambda(Keys.Count > 1 && Bound(place[0], reversed) is { } bound ? Expression.AndAlso(bound, beyond!) : beyond!, _row);
     }
 
     // The alternatives of several keys alone would be tested row by row from the list's start; the first key's range is one that an index seeks.
     private BinaryExpression? Bound(object? place, bool reversed)
     {
-        var key = Expressions.Inline(_keys[0].Value, _row);
-        if (place is null || Expressions.IsNullable(key.Type) && !IsRequired(_keys[0])) return null;
-        return Compared(key, place, _keys[0].Descending != reversed, orSame: true);
+        var key = Expressions.Inline(Keys[0].Value, _row);
+        if (place is null || Expressions.IsNullable(key.Type) && !IsRequired(Keys[0])) return null;
+        return Compared(key, place, Keys[0].Descending != reversed, orSame: true);
     }
 
     private static Expression Further(SortKey key, Expression value, object? place, bool reversed)

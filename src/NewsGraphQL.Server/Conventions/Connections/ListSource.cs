@@ -26,6 +26,9 @@ internal sealed record ListSource<TRow, TItem> where TRow : class where TItem : 
     /// <summary>What tells any two rows of one list apart; the last key of every order.</summary>
     public required SortKey Tiebreak { get; init; }
 
+    /// <summary>The columns of an item that each link to it repeats, so that a list of what is linked can be read in their order along the links.</summary>
+    public IReadOnlyList<string> Carried { get; init; } = [];
+
     /// <summary>How the items are searched; null for a list that is not.</summary>
     public SearchSource<TItem>? Search { get; init; }
 

@@ -74,8 +74,10 @@ internal static class PerParentQuery
         var key = db.Model.FindEntityType(typeof(TRow))?.FindPrimaryKey()?.Properties;
         var whole = key is [{ Name: var name }] && tiebreak.Body is MemberExpression { Member.Name: var member } && name == member;
         if (whole) return among;
-        // A sum is no column: else the planner would walk the parent's whole list by its index and ask of every row whether it is on the page.
-        var parentOfRow = Expression.Add(Expressions.Inline(source.Parent!, row), Expression.Constant(0));
+        // The row is looked up by its whole key. Where the key begins with the tiebreak, a sum, which is no column, keeps the planner from the parent's own index:
+        // it would walk the parent's whole list and ask of every row whether it is on the page.
+        var parentOfRow = Expressions.Inline(source.Parent!, row);
+        if (key is not [{ Name: var leading }, ..] || source.Parent!.Body is not MemberExpression { Member.Name: var owner } || leading != owner) parentOfRow = Expression.Add(parentOfRow, Expression.Constant(0));
         return Expression.AndAlso(Expression.Equal(parentOfRow, parent), among);
     }
 
