@@ -101,6 +101,17 @@ public abstract class QueryPlanTests(SeededNews news)
         Assert.True(FetchesByKey(plan, table), $"{command}\n{string.Join('\n', plan)}");
     }
 
+    /// <summary>"What names Japan, newest first" is one range of the links' index, in its order.</summary>
+    [Theory]
+    [InlineData("{ articles(where: { countries: { some: { code: { eq: \"JP\" } } }, publishedAt: { gte: \"2024-01-05T00:00:00Z\" } }) { nodes { headline } } }", "ArticleCountries")]
+    [InlineData("{ articles(where: { people: { some: { slug: { eq: \"person-1\" } } } }) { nodes { headline } } }", "ArticlePeople")]
+    [InlineData("{ quotes(where: { people: { some: { slug: { eq: \"person-1\" } } } }) { nodes { text } } }", "QuotePeople")]
+    public async Task Lists_of_what_names_one_thing_are_read_along_its_links(string document, string table)
+    {
+        var (command, plan) = Assert.Single(await PlansAsync(document));
+        Assert.True(plan.Any(step => step.Contains($"IX_{table}_", StringComparison.Ordinal)) && !plan.Any(step => step.Contains("ORDER BY", StringComparison.Ordinal) || step.Contains("Sort ", StringComparison.Ordinal)), $"{command}\n{string.Join('\n', plan)}");
+    }
+
     private async Task<(string Command, string[] Plan)[]> PlansAsync(string document)
     {
         news.Sql.Clear();

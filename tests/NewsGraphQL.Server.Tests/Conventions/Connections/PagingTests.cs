@@ -58,6 +58,38 @@ public abstract class PagingTests(SeededNews news)
         Assert.Contains(together, person => person.GetProperty("quotes").GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
     }
 
+    /// <summary>A condition that names one thing by a unique column is read along its links; said with <c>in</c>, which is no such condition, it must find the same.</summary>
+    [Theory]
+    [InlineData("articles", "countries: { some: { code: { $: \"JP\" } } }", "[]")]
+    [InlineData("articles", "countries: { some: { code: { $: \"JP\" } } }", "[{ publishedAt: ASC }]")]
+    [InlineData("articles", "countries: { some: { code: { $: \"JP\" } } }, language: { eq: \"id\" }, publishedAt: { gte: \"2024-01-04T00:00:00Z\" }", "[]")]
+    [InlineData("articles", "countries: { some: { code: { $: \"JP\" } } }, people: { some: { slug: { $: \"person-1\" } } }", "[]")]
+    [InlineData("articles", "countries: { some: { code: { $: \"JP\" } } }, or: [{ wordCount: { lt: 4 } }, { quotes: { none: { kind: { eq: DIRECT } } } }]", "[]")]
+    [InlineData("articles", "people: { some: { slug: { $: \"person-2\" } } }, slug: { startsWith: \"article-1\" }", "[]")]
+    [InlineData("articles", "countries: { some: { code: { $: \"ZZ\" } } }", "[]")]
+    [InlineData("quotes", "people: { some: { slug: { $: \"person-3\" } } }, kind: { neq: INDIRECT }", "[]")]
+    [InlineData("quotes", "countries: { some: { code: { $: \"ID\" } } }", "[{ publishedAt: ASC }]")]
+    public async Task Lists_of_what_names_one_thing_are_those_of_any_other_way(string field, string where, string order)
+    {
+        async Task<string[]> FoundAsync(string by, string page) => Ids((await news.DataAsync($$"""{ {{field}}({{page}}, order: {{order}}, where: { {{where.Replace("$", by, StringComparison.Ordinal)}} }) { nodes { id } } }""")).GetProperty(field));
+
+        var expected = await FoundAsync("in", "first: 50");
+        Assert.Equal(expected, await FoundAsync("eq", "first: 50"));
+        Assert.Equal(expected, await FoundAsync("eq", "last: 50"));
+        if (expected.Length == 0) return;
+        List<string> paged = [];
+        for (var after = "null"; ;)
+        {
+            var page = (await news.DataAsync($$"""{ {{field}}(first: 2, after: {{after}}, order: {{order}}, where: { {{where.Replace("$", "eq", StringComparison.Ordinal)}} }) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }""")).GetProperty(field);
+            Assert.Equal(expected.Length, page.GetProperty("totalCount").GetInt32());
+            paged.AddRange(Ids(page));
+            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()) break;
+            after = page.GetProperty("pageInfo").GetProperty("endCursor").GetRawText();
+        }
+
+        Assert.Equal(expected, paged);
+    }
+
     [Fact]
     public async Task The_next_page_of_many_parents_begins_behind_one_cursor()
     {
