@@ -27,6 +27,6 @@ internal static class ChangeQueries
         var count = selected.Contains("totalCount") ? await log.CountAsync(after, stop) : (int?)null;
         var found = selected.Overlaps(["edges", "nodes", "pageInfo"]) ? await log.ReadAsync(after, size + 1, stop) : [];
         if (since is not null && !await log.KeepsAsync(after, stop)) throw NewsChanges.Expired(); // asked last, so that nothing can be dropped in between
-        return new Connection([.. found.Take(size).Select(change => new Edge(change, change.Position.OnTheWire().Cursor))], found.Count > size, since is not null, count);
+        return new Connection([.. found.Take(size).Select(change => new Edge(change, () => change.Position.OnTheWire().Cursor))], found.Count > size, since is not null, count);
     }
 }

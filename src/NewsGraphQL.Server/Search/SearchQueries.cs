@@ -45,7 +45,7 @@ internal static class SearchQueries
         await using var db = (NewsDbContext)await context.RequestServices!.GetRequiredService<OpenStore>()(context.CancellationToken);
         var found = selected.Overlaps(["edges", "nodes", "pageInfo"]) ? await Omnibox.FindAsync(db, search, words, types, page, context.CancellationToken) : [];
         var count = selected.Contains("totalCount") ? await Omnibox.CountAsync(db, search, words, types, context.CancellationToken) : (int?)null;
-        var edges = found.Take(page.Size).Select(hit => new Edge(hit, hit.Cursor) { Score = -hit.Rank }).ToList();
+        var edges = found.Take(page.Size).Select(hit => new Edge(hit, () => hit.Cursor) { Score = -hit.Rank }).ToList();
         if (page.Backward) edges.Reverse();
         var (more, cut) = (found.Count > page.Size, page.Backward ? page.Before is not null : page.After is not null);
         return page.Backward ? new Connection(edges, cut, more, count) : new Connection(edges, more, cut, count);

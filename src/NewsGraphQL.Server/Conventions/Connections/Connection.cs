@@ -15,9 +15,12 @@ internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, b
 
 /// <summary>An item and its place.</summary>
 /// <param name="Node">The item.</param>
-/// <param name="Cursor">Where it stands in the list.</param>
-internal sealed record Edge(object Node, string Cursor)
+/// <param name="Place">Writes down where it stands in the list.</param>
+internal sealed record Edge(object Node, Func<string> Place)
 {
+    /// <summary>Where it stands in the list; written when a client asks for it.</summary>
+    public string Cursor => field ??= Place();
+
     /// <summary>How well the item fits the search, the greater the better; null in a list that is not searched.</summary>
     public double? Score { get; init; }
 

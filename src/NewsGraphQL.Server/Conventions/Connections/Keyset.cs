@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using NewsGraphQL.Server.Conventions.Sorting;
@@ -9,6 +11,8 @@ namespace NewsGraphQL.Server.Conventions.Connections;
 /// <remarks>Keyset paging as in Markus Winand, "Paging Through Results": the cost of a page does not grow with its depth, and rows inserted meanwhile move nothing.</remarks>
 internal sealed class Keyset
 {
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Required = new();
+
     private readonly ParameterExpression _row;
     private LambdaExpression? _first;
 
@@ -19,8 +23,6 @@ internal sealed class Keyset
         Keys = [.. keys];
         _row = Expression.Parameter(rowType, "row");
         Types = [.. Keys.Select(key => key.Value.ReturnType)];
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('|', Keys.Select(key => $"{key.Value.Body.ToString().Replace(key.Value.Parameters[0].Name!, "", StringComparison.Ordinal)}{key.Descending}")))))[..6];
     }
 
     /// <summary>The keys, the first counting most.</summary>
@@ -30,7 +32,7 @@ internal sealed class Keyset
     public IReadOnlyList<Type> Types { get; }
 
     /// <summary>Tells this order apart from others, so that a cursor is not used in a list that it does not belong to.</summary>
-    public string Fingerprint { get; init; }
+    public string Fingerprint { get => field ??= Marked(); init; }
 
     /// <summary>The same order of things from which <paramref name="path"/> leads to the rows.</summary>
     public Keyset Through(LambdaExpression path) => new(Keys.Select(key => key.Through(path)), path.Parameters[0].Type);
@@ -121,8 +123,11 @@ internal sealed class Keyset
     private static LambdaExpression Absence(SortKey key) =>
         Expression.Lambda(Expression.Equal(key.Value.Body, Expression.Constant(null, key.Value.ReturnType)), key.Value.Parameters);
 
+    private string Marked() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('|', Keys.Select(key => $"{key.Value.Body.ToString().Replace(key.Value.Parameters[0].Name!, "", StringComparison.Ordinal)}{key.Descending}")))))[..6];
+
     // A text column is nullable to .NET; the compiler's own mark tells those that the store guarantees.
     private static bool IsRequired(SortKey key) =>
-        key.Value.Body is MemberExpression { Member: System.Reflection.PropertyInfo property, Expression: ParameterExpression }
-        && new System.Reflection.NullabilityInfoContext().Create(property).ReadState == System.Reflection.NullabilityState.NotNull;
+        key.Value.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+        && Required.GetOrAdd(property, column => new NullabilityInfoContext().Create(column).ReadState == NullabilityState.NotNull);
 }

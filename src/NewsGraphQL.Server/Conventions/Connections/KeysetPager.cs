@@ -87,7 +87,7 @@ internal static class KeysetPager
             ? new Connection(edges, page.Before is not null, more, count)
             : new Connection(edges, more, page.After is not null, count);
 
-        Edge Edge(FoundRow<TItem> row) => new(row.Item, Cursor.Write(row.Keys, request.Order.Fingerprint))
+        Edge Edge(FoundRow<TItem> row) => new(row.Item, () => Cursor.Write(row.Keys, request.Order.Fingerprint))
         {
             Score = source.Rank is null ? null : -row.Rank,
             Matches = source.Matches is { } matches ? context => matches(context, row.Item) : null,
