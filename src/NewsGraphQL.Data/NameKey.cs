@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,10 +9,14 @@ namespace NewsGraphQL.Data;
 /// "J.K. Rowling" is "j k rowling", "Jum'at" is "jumat". Nothing in it depends on the culture.</remarks>
 public static class NameKey
 {
+    // Most words of most texts: nothing to fold but the case.
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The key of a name; empty when the name holds no letter and no digit.</summary>
     public static string Of(string? name)
     {
         if (string.IsNullOrEmpty(name)) return "";
+        if (!name.AsSpan().ContainsAnyExcept(PlainLetters)) return name.ToLowerInvariant();
         var key = new StringBuilder(name.Length);
         var gap = false;
         foreach (var rune in Normalized(name).EnumerateRunes())

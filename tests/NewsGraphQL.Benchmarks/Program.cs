@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsGraphQL.Benchmarks;
 using NewsGraphQL.Benchmarks.Corpus;
+using NewsGraphQL.Benchmarks.Import;
 using NewsGraphQL.Benchmarks.Perturbation;
 using NewsGraphQL.Benchmarks.Store;
 
@@ -20,6 +21,8 @@ switch (args)
         return PerturbCommand.Run(corpus, target, change, Console.Out);
     case ["suggest", var store]:
         return await SuggestCommand.RunAsync(store, Console.Out);
+    case ["import", var count]:
+        return await ImportRateCommand.RunAsync(int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Console.Out);
     case ["queries", var server, var file]:
         return await QueriesCommand.RunAsync(new Uri(server), file, Console.Out);
     default:

@@ -1,15 +1,14 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Ingest;
 
-// The test assembly is also the importing process that the crash test kills: <store> <folder>.
+// The test assembly is also the importing process that the crash test kills: <store> <folder> <articles in a transaction>.
 await using var services = new ServiceCollection().AddNewsStore(args[0]).BuildServiceProvider();
 await services.GetRequiredService<NewsStore>().OpenAsync();
-var report = await services.GetRequiredService<ArticleImporter>().ImportAsync([args[1]], progress: new Printed());
+var importer = services.GetRequiredService<ArticleImporter>();
+importer.MostInTransaction = int.Parse(args[2], CultureInfo.InvariantCulture);
+Console.WriteLine("ready");
+var report = await importer.ImportAsync([args[1]]);
 Console.WriteLine($"{report.Stored} stored, {report.Unchanged} unchanged, {report.Refused} refused");
 return report.IsClean ? 0 : 1;
-
-internal sealed class Printed : IProgress<ImportProgress>
-{
-    public void Report(ImportProgress value) => Console.WriteLine(value.Report.Read);
-}

@@ -14,13 +14,13 @@ public sealed class TemporaryStore : IAsyncDisposable
     public TemporaryStore(TestDatabase database) : this(database.NewPlace()) { }
 
     /// <summary>A store that somebody else made.</summary>
-    public TemporaryStore(string store)
+    public TemporaryStore(string store, TimeProvider? clock = null)
     {
         Name = store;
-        _services = new ServiceCollection().AddNewsStore(store).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(clock ?? TimeProvider.System).AddNewsStore(store).BuildServiceProvider();
     }
 
-    private TemporaryStore(TestPlace place) : this(place.Store) => _place = place;
+    private TemporaryStore(TestPlace place, TimeProvider? clock = null) : this(place.Store, clock) => _place = place;
 
     /// <summary>What <c>--store</c> takes.</summary>
     public string Name { get; }
@@ -30,7 +30,7 @@ public sealed class TemporaryStore : IAsyncDisposable
     public NewsStore Store => Get<NewsStore>();
 
     /// <summary>A store without articles.</summary>
-    public static async Task<TemporaryStore> OpenAsync(TestDatabase database) => new(await database.EmptyAsync());
+    public static async Task<TemporaryStore> OpenAsync(TestDatabase database, TimeProvider? clock = null) => new(await database.EmptyAsync(), clock);
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

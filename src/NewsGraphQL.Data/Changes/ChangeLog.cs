@@ -54,10 +54,22 @@ public sealed class ChangeLog(IDbContextFactory<NewsDbContext> contexts, StorePr
     /// <summary>Appends a write in the transaction that wrote it, and drops what is older than the log keeps.</summary>
     internal static async Task AppendAsync(NewsDbContext db, ArticleChange change, CancellationToken stop)
     {
-        change.Items = 1 + change.QuotesCreated.Length + change.QuotesUpdated.Length + change.QuotesRemoved.Length;
-        db.ArticleChanges.Add(change);
+        db.ArticleChanges.Add(Counted(change));
         await db.SaveChangesAsync(stop);
-        var oldest = change.Sequence - Kept;
+        await TrimAsync(db, change.Sequence, stop);
+    }
+
+    /// <summary>A write with the number of its objects.</summary>
+    internal static ArticleChange Counted(ArticleChange change)
+    {
+        change.Items = 1 + change.QuotesCreated.Length + change.QuotesUpdated.Length + change.QuotesRemoved.Length;
+        return change;
+    }
+
+    /// <summary>Drops what is older than the log keeps, once it ends with a write.</summary>
+    internal static async Task TrimAsync(NewsDbContext db, long last, CancellationToken stop)
+    {
+        var oldest = last - Kept;
         if (oldest > 0) await db.ArticleChanges.Where(c => c.Sequence <= oldest).ExecuteDeleteAsync(stop);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Data.Providers;
@@ -10,12 +11,14 @@ namespace NewsGraphQL.Data.Ingest;
 /// <remarks>Safe to use from many threads and processes: writers take turns, and what was lost to another writer is tried again.</remarks>
 public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, StoreProvider provider, NewsExtractor extractor, StoreWriter writer, TimeProvider clock)
 {
+    private FrozenDictionary<string, int>? _countries; // a country keeps its key for ever
+
     /// <summary>Extracts and stores a text; an input that the store holds already is not even extracted.</summary>
     /// <exception cref="StoreException">The store cannot be written: full disk, read-only file, another program holds the lock. Nothing of the article is stored.</exception>
     public async Task<IngestResult> IngestAsync(NewsDocument document, CancellationToken stop = default)
     {
         var hash = ContentHash.Of(document);
-        return await KnownAsync(hash, stop) ?? await WriteAsync(extractor.Extract(document), hash, stop);
+        return await KnownAsync(hash, stop) ?? await WriteAsync(await PreparedAsync(extractor.Extract(document), hash, stop), stop);
     }
 
     /// <summary>Stores the facts of a text.</summary>
@@ -23,7 +26,7 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
     public async Task<IngestResult> IngestAsync(ExtractedArticle article, CancellationToken stop = default)
     {
         var hash = ContentHash.Of(article.Document);
-        return await KnownAsync(hash, stop) ?? await WriteAsync(article, hash, stop);
+        return await KnownAsync(hash, stop) ?? await WriteAsync(await PreparedAsync(article, hash, stop), stop);
     }
 
     /// <summary>Says what storing a text would do, and writes nothing.</summary>
@@ -31,10 +34,12 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public async Task<IngestResult> PreviewAsync(ExtractedArticle article, CancellationToken stop = default)
     {
-        if (await KnownAsync(ContentHash.Of(article.Document), stop) is { } known) return known;
+        var prepared = await PreparedAsync(article, ContentHash.Of(article.Document), stop);
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (await new VersionFinder(db).OtherVersionAsync(article, stop) is not { } stored) return new IngestResult(IngestOutcome.Stored, 0, 1);
-        return VersionFinder.IsOlder(article, stored)
+        var versions = await StoredVersions.LoadAsync(db, [prepared], stop);
+        if (versions.Known(prepared.Hash) is { } known) return new IngestResult(IngestOutcome.Unchanged, known.Id, known.Version);
+        if (versions.Other(prepared) is not { } stored) return new IngestResult(IngestOutcome.Stored, 0, 1);
+        return stored.IsNewerThan(prepared)
             ? new IngestResult(IngestOutcome.Unchanged, stored.Id, stored.Version)
             : new IngestResult(IngestOutcome.Updated, stored.Id, stored.Version + 1);
     }
@@ -56,16 +61,21 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
         {
             WrittenUtc = clock.GetUtcNow().UtcDateTime, ArticleId = articleId, Kind = ChangeKind.Removed, QuotesRemoved = [.. replaced.Quotes.Select(q => q.Id)],
         }, stop);
-        await RelatedLinks.ResolveAsync(db, [key], url, articleId, stop);
+        await RelatedLinks.ResolveAsync(db, [key], [url], [], stop);
         return true;
     }, stop);
 
-    private async Task<IngestResult?> KnownAsync(byte[] hash, CancellationToken stop)
+    /// <summary>Begins to write many articles, batch by batch.</summary>
+    internal async Task<ArticleBatches> BatchesAsync(CancellationToken stop) => new(await contexts.CreateDbContextAsync(stop), provider, writer, clock);
+
+    /// <summary>Which of some inputs the store holds.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    internal async Task<StoredVersions> KnownAsync(IReadOnlyList<byte[]> hashes, CancellationToken stop)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(stop);
-            return await new VersionFinder(db).KnownAsync(hash, stop);
+            return await StoredVersions.KnownAsync(db, hashes, stop);
         }
         catch (Exception problem) when (provider.Explain(problem) is { } reason)
         {
@@ -73,6 +83,22 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
         }
     }
 
-    private Task<IngestResult> WriteAsync(ExtractedArticle article, byte[] hash, CancellationToken stop) =>
-        writer.InTransactionAsync(db => new ArticleWriter(db, provider.Search, article, hash, clock.GetUtcNow().UtcDateTime).WriteAsync(stop), stop);
+    /// <summary>Extracts and prepares a text.</summary>
+    internal async Task<PreparedArticle> PreparedAsync(NewsDocument document, byte[] hash, CancellationToken stop) => await PreparedAsync(extractor.Extract(document), hash, stop);
+
+    private async Task<PreparedArticle> PreparedAsync(ExtractedArticle article, byte[] hash, CancellationToken stop)
+    {
+        if (_countries is null)
+        {
+            await using var db = await contexts.CreateDbContextAsync(stop);
+            _countries = (await db.Countries.AsNoTracking().Select(c => new { c.Code, c.Id }).ToListAsync(stop)).ToFrozenDictionary(c => c.Code, c => c.Id, StringComparer.Ordinal);
+        }
+        return PreparedArticle.Of(article, hash, _countries);
+    }
+
+    private async Task<IngestResult?> KnownAsync(byte[] hash, CancellationToken stop) =>
+        (await KnownAsync([hash], stop)).Known(hash) is { } known ? new IngestResult(IngestOutcome.Unchanged, known.Id, known.Version) : null;
+
+    private async Task<IngestResult> WriteAsync(PreparedArticle article, CancellationToken stop) => (await writer.InTransactionAsync(
+        db => new ArticleWriter(db, provider, new StoreMemory(), clock.GetUtcNow().UtcDateTime).WriteAsync([article], stop), stop))[0];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsGraphQL.Data.Articles;
+using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Articles;
 using NewsGraphQL.Extraction.Documents;
@@ -53,6 +54,17 @@ internal static class ArticleRows
         {
             ArticleId = row.Id, Ordinal = i, Headline = link.Headline, HeadlineKey = HeadlineKey(link.Headline), Url = ArticleUrl.Of(link.Url),
             Start = link.Span?.Start, End = link.Span?.End,
+        });
+
+    /// <summary>The countries named; none of a code that the catalog does not hold.</summary>
+    /// <param name="row">The article.</param>
+    /// <param name="facts">What was extracted.</param>
+    /// <param name="countries">The key of each country by its code.</param>
+    public static IEnumerable<ArticleCountry> Countries(Article row, ExtractedArticle facts, IReadOnlyDictionary<string, int> countries) =>
+        facts.Countries.Index().Where(c => countries.ContainsKey(c.Item.Code)).Select(c => new ArticleCountry
+        {
+            ArticleId = row.Id, CountryId = countries[c.Item.Code], Ordinal = c.Index, SortUtc = row.SortUtc,
+            MentionCount = c.Item.Mentions.Length, Mentions = c.Item.Mentions,
         });
 
     /// <summary>The headline as links to it are compared; empty without one.</summary>

@@ -14,26 +14,30 @@ namespace NewsGraphQL.Data.Ingest;
 internal sealed record LinkedIds(IReadOnlyList<int> People, IReadOnlyList<int> Organizations, IReadOnlyList<int?> Countries);
 
 /// <summary>The rows of an article's quotes.</summary>
-internal sealed class QuoteRows(Article article, ExtractedArticle facts, LinkedIds ids)
+internal sealed class QuoteRows(NewRows rows, Article article, ExtractedArticle facts, LinkedIds ids)
 {
     private readonly (TextSpan Span, int Index)[] _people = Sorted(facts.People.Select(p => p.Mentions.Select(m => m.Span)));
     private readonly (TextSpan Span, int Index)[] _organizations = Sorted(facts.Organizations.Select(o => o.Mentions.AsEnumerable()));
     private readonly (TextSpan Span, int Index)[] _countries = Sorted(facts.Countries.Select(c => c.Mentions.Select(m => m.Span)));
 
-    /// <summary>The quotes in text order. Rows of the older version that hold the same words (the first with the first, the second with the second) are
-    /// used again, so that ids stay; those left in <paramref name="older"/> afterwards have no words in this version.</summary>
-    public IReadOnlyList<Quote> Fill(List<Quote> older)
+    /// <summary>Adds the rows of all quotes; of those that keep their own row, the rows that belong to it.</summary>
+    /// <param name="older">The quotes of the older version. Those with the same words (the first with the first, the second with the second) are
+    /// used again, so that ids stay; those left in the list afterwards have no words in this version.</param>
+    /// <returns>The quotes in text order.</returns>
+    public IReadOnlyList<Quote> Add(List<Quote> older)
     {
-        var rows = new List<Quote>(facts.Quotes.Length);
+        var quotes = new List<Quote>(facts.Quotes.Length);
         foreach (var quote in facts.Quotes)
         {
             var kept = older.FindIndex(q => q.Text == quote.Text);
-            var row = kept >= 0 ? older[kept] : new Quote { Text = quote.Text, Language = facts.Language, Rule = quote.Attribution.Rule };
+            var row = kept >= 0 ? older[kept]
+                : new Quote { Id = rows.Keys.Next<Quote>(), Text = quote.Text, Language = facts.Language, Rule = quote.Attribution.Rule };
             if (kept >= 0) older.RemoveAt(kept);
-            Fill(row, quote, rows.Count);
-            rows.Add(row);
+            else rows.Quotes.Add(row);
+            Fill(row, quote, quotes.Count);
+            quotes.Add(row);
         }
-        return rows;
+        return quotes;
     }
 
     private void Fill(Quote row, ExtractedQuote quote, int ordinal)
@@ -50,7 +54,7 @@ internal sealed class QuoteRows(Article article, ExtractedArticle facts, LinkedI
         row.Parts = quote.Parts;
         Fill(row, quote.Attribution);
         foreach (var (relay, i) in quote.Attribution.RelayedBy.Distinct().Select((r, i) => (r, i)))
-            row.Relays.Add(new QuoteRelay { Ordinal = i, OrganizationId = ids.Organizations[relay] });
+            rows.QuoteRelays.Add(new QuoteRelay { QuoteId = row.Id, Ordinal = i, OrganizationId = ids.Organizations[relay] });
         AddNamed(row, quote.Parts);
     }
 
@@ -74,11 +78,11 @@ internal sealed class QuoteRows(Article article, ExtractedArticle facts, LinkedI
     private void AddNamed(Quote row, ImmutableArray<TextSpan> parts)
     {
         foreach (var person in Named(_people, parts).Select(i => ids.People[i]).Distinct())
-            row.PersonLinks.Add(new QuotePerson { PersonId = person, SortUtc = article.SortUtc });
+            rows.QuotePeople.Add(new QuotePerson { QuoteId = row.Id, PersonId = person, SortUtc = article.SortUtc });
         foreach (var organization in Named(_organizations, parts))
-            row.OrganizationLinks.Add(new QuoteOrganization { OrganizationId = ids.Organizations[organization], SortUtc = article.SortUtc });
+            rows.QuoteOrganizations.Add(new QuoteOrganization { QuoteId = row.Id, OrganizationId = ids.Organizations[organization], SortUtc = article.SortUtc });
         foreach (var country in Named(_countries, parts).Select(i => ids.Countries[i]).OfType<int>())
-            row.CountryLinks.Add(new QuoteCountry { CountryId = country, SortUtc = article.SortUtc });
+            rows.QuoteCountries.Add(new QuoteCountry { QuoteId = row.Id, CountryId = country, SortUtc = article.SortUtc });
     }
 
     /// <summary>Who or what has a mention inside one of the parts, by index, in order of first mention.</summary>

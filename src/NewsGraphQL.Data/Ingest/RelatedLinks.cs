@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsGraphQL.Data.Articles;
 
 namespace NewsGraphQL.Data.Ingest;
 
@@ -6,12 +7,23 @@ namespace NewsGraphQL.Data.Ingest;
 /// <remarks>Links are settled again whenever an article with their headline or address comes or goes, so the order of import does not matter.</remarks>
 internal static class RelatedLinks
 {
-    /// <summary>Settles the links of one article and all links that a headline or address touches.</summary>
-    public static async Task ResolveAsync(NewsDbContext db, IReadOnlyList<string> headlineKeys, string? url, int articleId, CancellationToken stop)
+    /// <summary>Settles the links of some articles and all links that their headlines or addresses touch.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="headlineKeys">The folded headlines that came or went.</param>
+    /// <param name="addresses">The addresses that came or went.</param>
+    /// <param name="articles">The articles whose own links are to be settled.</param>
+    /// <param name="stop">Cancels.</param>
+    public static async Task ResolveAsync(
+        NewsDbContext db, IReadOnlyCollection<string> headlineKeys, IReadOnlyCollection<string?> addresses, IReadOnlyCollection<int> articles, CancellationToken stop)
     {
-        var touched = headlineKeys.Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var links = await db.RelatedLinks
-            .Where(l => l.ArticleId == articleId || touched.Contains(l.HeadlineKey) || url != null && l.Url == url).ToListAsync(stop);
+        if (articles.Count == 0 && !await db.RelatedLinks.AnyAsync(stop)) return;
+        var own = articles.Distinct().ToArray();
+        var touched = headlineKeys.Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var led = addresses.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        // Each by an index of its own; the context knows a row that comes twice.
+        List<RelatedLink> links = [.. await db.RelatedLinks.Where(l => touched.Contains(l.HeadlineKey)).ToListAsync(stop)];
+        if (own.Length > 0) links.AddRange(await db.RelatedLinks.Where(l => own.Contains(l.ArticleId)).ToListAsync(stop));
+        if (led.Length > 0) links.AddRange(await db.RelatedLinks.Where(l => l.Url != null && led.Contains(l.Url)).ToListAsync(stop));
         if (links.Count == 0) return;
 
         var keys = links.Select(l => l.HeadlineKey).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -26,5 +38,6 @@ internal static class RelatedLinks
             link.ResolvedArticleId = found == link.ArticleId ? null : found;
         }
         await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
     }
 }

@@ -7,19 +7,13 @@ namespace NewsGraphQL.Data.Ingest;
 /// <summary>What an article's older version left behind while the new one is written.</summary>
 internal sealed class ReplacedFacts
 {
-    /// <summary>Nothing: the article is new.</summary>
-    public static ReplacedFacts None => new() { IsNone = true };
-
-    /// <summary>Whether the article is new.</summary>
-    public bool IsNone { get; private init; }
-
     /// <summary>The older version's headline, folded.</summary>
     public string HeadlineKey { get; private init; } = "";
 
     /// <summary>The people that it named, with the folded forms that it used.</summary>
     public Dictionary<int, HashSet<string>> FormsByPerson { get; private init; } = [];
 
-    /// <summary>Its quotes, tracked, without their links. Rows that are not used again must be removed.</summary>
+    /// <summary>Its quotes, without their links. Rows that are not used again must be removed.</summary>
     public List<Quote> Quotes { get; private init; } = [];
 
     private int[] Organizations { get; init; } = [];
@@ -37,7 +31,7 @@ internal sealed class ReplacedFacts
             FormsByPerson = links.ToDictionary(l => l.PersonId, l => l.Mentions.Select(m => keys[m.AliasId]).ToHashSet(StringComparer.Ordinal)),
             Organizations = await db.ArticleOrganizations.Where(l => l.ArticleId == id).Select(l => l.OrganizationId)
                 .Union(db.ArticleSources.Where(s => s.ArticleId == id).Select(s => s.OrganizationId)).ToArrayAsync(stop),
-            Quotes = await db.Quotes.Where(q => q.ArticleId == id).OrderBy(q => q.Ordinal).ToListAsync(stop),
+            Quotes = await db.Quotes.AsNoTracking().Where(q => q.ArticleId == id).OrderBy(q => q.Ordinal).ToListAsync(stop),
         };
 
         await db.QuoteRelays.Where(r => r.Quote!.ArticleId == id).ExecuteDeleteAsync(stop);

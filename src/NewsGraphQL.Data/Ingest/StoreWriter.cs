@@ -12,13 +12,21 @@ public sealed class StoreWriter(IDbContextFactory<NewsDbContext> contexts, Store
     /// <exception cref="StoreException">The store cannot be written: full disk, read-only file, another program holds the lock. Nothing is changed.</exception>
     public async Task<T> InTransactionAsync<T>(Func<NewsDbContext, Task<T>> write, CancellationToken stop)
     {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await InTransactionAsync(db, () => write(db), stop);
+    }
+
+    /// <summary>Runs <paramref name="write"/>, which writes by a context that stays open, and commits.</summary>
+    /// <inheritdoc cref="InTransactionAsync{T}(Func{NewsDbContext, Task{T}}, CancellationToken)" path="/exception"/>
+    public async Task<T> InTransactionAsync<T>(NewsDbContext db, Func<Task<T>> write, CancellationToken stop)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var db = await contexts.CreateDbContextAsync(stop);
+                db.ChangeTracker.Clear();
                 await using var transaction = await provider.BeginWriteAsync(db, stop);
-                var result = await write(db);
+                var result = await write();
                 await transaction.CommitAsync(stop);
                 await provider.MoveSessionAsync(db, stop);
                 return result;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsGraphQL.Data.Articles;
-using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Data.Search;
 
 namespace NewsGraphQL.Data.Providers;
@@ -8,8 +6,8 @@ namespace NewsGraphQL.Data.Providers;
 /// <summary>The search index of a database: written in the transaction of the rows, asked in the database's own words.</summary>
 internal abstract class SearchIndex
 {
-    /// <summary>Indexes an article and its quotes, or indexes them anew. What is removed leaves the index by itself.</summary>
-    public abstract Task WriteAsync(NewsDbContext db, Article article, ArticleBody body, IReadOnlyCollection<Quote> quotes, CancellationToken stop);
+    /// <summary>Indexes an article and quotes anew. What is removed leaves the index by itself.</summary>
+    public abstract Task WriteAsync(NewsDbContext db, (int Id, IndexedArticle Words) article, IEnumerable<(int Id, IndexedQuote Words)> quotes, CancellationToken stop);
 
     /// <summary>The articles with the words of a search; none for an empty one.</summary>
     public abstract IQueryable<SearchHit> Articles(NewsDbContext db, SearchQuery query);
@@ -38,7 +36,8 @@ internal abstract class SearchIndex
             var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
                 .Where(a => a.Id > last).OrderBy(a => a.Id).Take(100).ToListAsync(stop);
             if (page.Count == 0) return;
-            foreach (var article in page.Where(a => a.Body is not null)) await WriteAsync(db, article, article.Body!, [.. article.Quotes], stop);
+            foreach (var article in page.Where(a => a.Body is not null))
+                await WriteAsync(db, (article.Id, IndexedArticle.Of(article, article.Body!)), article.Quotes.Select(quote => (quote.Id, IndexedQuote.Of(quote.Language, quote.Text))), stop);
             after = page[^1].Id;
         }
     }

@@ -22,8 +22,8 @@ public abstract class StoreProvider : IDisposable
     /// <summary>Whether copies of the store may be read beside the one that is written.</summary>
     public virtual bool HasStandbys => false;
 
-    /// <summary>Writes many rows at once; null where rows that are inserted one by one come as fast.</summary>
-    internal virtual IBulkWriter? Bulk => null;
+    /// <summary>Writes many rows at once.</summary>
+    internal abstract IBulkWriter Bulk { get; }
 
     /// <summary>The database's search index.</summary>
     internal abstract SearchIndex Search { get; }
@@ -94,6 +94,9 @@ public abstract class StoreProvider : IDisposable
         ("ArticleChanges", "Sequence"), ("Articles", "Id"), ("OrganizationAliases", "Id"), ("Organizations", "Id"), ("People", "Id"), ("PersonAliases", "Id"), ("PersonDecisions", "Id"),
         ("PersonRoles", "Id"), ("Quotes", "Id"),
     ];
+
+    /// <summary>A text that stays the same on a connection as long as nobody else writes the store; null where nothing tells that.</summary>
+    internal virtual Task<string?> StampOfOthersAsync(NewsDbContext db, CancellationToken stop) => Task.FromResult<string?>(null);
 
     /// <summary>Begins to watch for writes; this one asks for the end of the log several times a second, as any database can answer.</summary>
     internal virtual IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using NewsGraphQL.Extraction.Languages;
@@ -15,20 +16,34 @@ internal sealed record SearchText(string Words, string Stems)
     /// <summary>The longest word that is indexed, in UTF-16 code units. No language has longer ones: what is longer is an address or an encoded picture, and nobody searches for it.</summary>
     public const int LongestWord = 60;
 
+    // A text has few words that none before it had. What is remembered is bounded, so that hostile texts cannot fill the memory.
+    private const int MostRemembered = 100_000;
+
+    private static readonly ConcurrentDictionary<(string Language, string Word), string> Remembered = new();
+    private static int _remembered; // the dictionary would lock itself to count
+
     /// <summary>A text, or several that are searched as one.</summary>
     public static SearchText Of(string language, IEnumerable<string> texts)
     {
-        var stemmer = StemmerOf(language);
         var (words, stems) = (new StringBuilder(), new StringBuilder());
-        foreach (var word in texts.SelectMany(SearchWords.In).Select(w => w.Folded).Where(w => w.Length <= LongestWord))
+        foreach (var text in texts)
         {
-            words.Append(words.Length > 0 ? " " : "").Append(word);
-            foreach (var stem in stemmer?.Stems(word) ?? [])
+            foreach (var word in SearchWords.In(text).Select(w => w.Folded).Where(w => w.Length <= LongestWord))
             {
-                if (stem != word) stems.Append(stems.Length > 0 ? " " : "").Append(stem);
+                words.Append(words.Length > 0 ? " " : "").Append(word);
+                if (StemsOf(language, word) is { Length: > 0 } other) stems.Append(stems.Length > 0 ? " " : "").Append(other);
             }
         }
         return new SearchText(words.ToString(), stems.ToString());
+    }
+
+    /// <summary>The stems that are not the word itself, parted by spaces.</summary>
+    private static string StemsOf(string language, string word)
+    {
+        if (Remembered.TryGetValue((language, word), out var known)) return known;
+        var stems = string.Join(' ', (StemmerOf(language)?.Stems(word) ?? []).Where(stem => stem != word));
+        if (_remembered < MostRemembered && Remembered.TryAdd((language, word), stems)) Interlocked.Increment(ref _remembered);
+        return stems;
     }
 
     /// <summary>The stems of a word in any language, the word itself among them: nobody says in which language a search is.</summary>

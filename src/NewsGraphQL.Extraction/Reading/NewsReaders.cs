@@ -11,6 +11,9 @@ public sealed class NewsReaders
 {
     private const int OpeningLength = 64 * 1024;
 
+    // A file in an archive in a compressed file; deeper ones are made to trouble programs.
+    private const int DeepestPacking = 3;
+
     // Asked in this order; the last takes any text.
     private readonly INewsReader[] readers = [new FeedReader(), new HtmlReader(), new JsonLinesReader(), new JsonReader(), new CsvReader(), new PlainTextReader()];
     private readonly HtmlReader pages = new();
@@ -18,10 +21,11 @@ public sealed class NewsReaders
 
     /// <summary>The items of a file, lazily. A file that is missing or cannot be opened is one refusal.</summary>
     /// <param name="path">The file; results carry it as origin, as given.</param>
-    public IEnumerable<ReadResult> ReadFile(string path)
+    /// <param name="watch">Puts a stream around the opened file, to see how far it is read; null for none.</param>
+    public IEnumerable<ReadResult> ReadFile(string path, Func<Stream, Stream>? watch = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ReadFileLazily(path);
+        return ReadFileLazily(path, watch);
     }
 
     /// <summary>The items of a stream, lazily. The stream is read to its end and left open.</summary>
@@ -57,14 +61,15 @@ public sealed class NewsReaders
             : WithBody(new ReadResult.Read(document, origin));
     }
 
-    private IEnumerable<ReadResult> ReadFileLazily(string path)
+    private IEnumerable<ReadResult> ReadFileLazily(string path, Func<Stream, Stream>? watch)
     {
-        FileStream? file = null;
+        Stream? file = null;
         ReadResult.Refused? refused = null;
         try
         {
             if (!File.Exists(path)) refused = new(path, RefusalCode.NotFound, Directory.Exists(path) ? "it is a folder" : "there is no such file");
             else file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (file is not null && watch is not null) file = watch(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -94,9 +99,9 @@ public sealed class NewsReaders
                     if (!items.MoveNext()) yield break;
                     result = items.Current;
                 }
-                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+                catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or ZstdSharp.ZstdException)
                 {
-                    result = error is InvalidDataException
+                    result = error is InvalidDataException or ZstdSharp.ZstdException or EndOfStreamException
                         ? new ReadResult.Refused(origin, RefusalCode.BrokenArchive, "the compressed file is damaged or cut off before its end")
                         : new ReadResult.Refused(origin, RefusalCode.Unreadable, error.Message);
                     items = Enumerable.Empty<ReadResult>().GetEnumerator();
@@ -111,17 +116,54 @@ public sealed class NewsReaders
         }
     }
 
-    private IEnumerable<ReadResult> Open(Stream content, string origin)
+    private IEnumerable<ReadResult> Open(Stream content, string origin, int depth = 0)
     {
         var stream = new OpeningStream(content, OpeningLength);
-        if (stream.Opening is [0x1F, 0x8B, 8, ..]) stream = new OpeningStream(new GZipStream(stream, CompressionMode.Decompress), OpeningLength);
+        for (; depth < DeepestPacking && PackedFiles.Unpacked(stream) is { } unpacked; depth++) stream = new OpeningStream(unpacked, OpeningLength);
         var bytes = stream.Opening;
         if (bytes.Length == 0) return [new ReadResult.Refused(origin, RefusalCode.EmptyFile, "the file is empty")];
+        if (depth < DeepestPacking && PackedFiles.IsTar(bytes)) return OpenTar(stream, origin, depth + 1);
+        if (depth == 0 && PackedFiles.IsZip(bytes) && content.CanSeek) return OpenZip(content, origin);
         if (BinaryContent.KindOf(bytes) is { } kind) return [new ReadResult.Refused(origin, RefusalCode.BinaryFile, $"not a text but {kind}")];
         var charset = DeclaredCharset.In(bytes);
         var opening = EncodingDetector.Opening(bytes, charset).TrimStart();
         var source = new NewsSource(stream, origin, opening, EncodingDetector.Detect(bytes, charset), charset);
         return Array.Find(readers, reader => reader.Reads(opening))!.Read(source).Select(WithBody);
+    }
+
+    private IEnumerable<ReadResult> OpenTar(Stream content, string origin, int depth)
+    {
+        foreach (var (name, file) in PackedFiles.InTar(content))
+        {
+            foreach (var result in Open(file, $"{origin}/{name}", depth)) yield return result;
+        }
+    }
+
+    private IEnumerable<ReadResult> OpenZip(Stream content, string origin)
+    {
+        content.Position = 0;
+        using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+        if (PackedFiles.InZip(zip) is not { } entries)
+        {
+            yield return new ReadResult.Refused(origin, RefusalCode.BinaryFile, "not a text but an office document");
+            yield break;
+        }
+        foreach (var entry in entries)
+        {
+            var place = $"{origin}/{entry.FullName}";
+            if (entry.IsEncrypted)
+            {
+                yield return new ReadResult.Refused(place, RefusalCode.Unreadable, "it is locked with a password");
+                continue;
+            }
+            foreach (var result in Guarded(() => OpenEntry(entry, place), place)) yield return result; // a damaged one spoils no other
+        }
+    }
+
+    private IEnumerable<ReadResult> OpenEntry(ZipArchiveEntry entry, string place)
+    {
+        using var file = entry.Open();
+        foreach (var result in Open(file, place, 1)) yield return result;
     }
 
     /// <summary>One short line that ends as no sentence does, and nothing declared beside it.</summary>

@@ -9,7 +9,7 @@ using NewsGraphQL.Server.Commands.Exchange;
 
 namespace NewsGraphQL.Server.Commands;
 
-/// <summary><c>import</c>: texts into the store, one transaction per article.</summary>
+/// <summary><c>import</c>: texts into the store, whole articles in transactions of many.</summary>
 internal sealed class ImportCommand : Command
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
@@ -33,6 +33,7 @@ internal sealed class ImportCommand : Command
             "newsgraphql import article.txt",
             "newsgraphql import articles/ pages/*.html feed.xml      # what each file is, its content says",
             "newsgraphql import --store /data/news.db archive/       # into another store",
+            "newsgraphql import dump.jsonl.gz archive.zip             # packed files are read as they are, in little memory",
             "curl -s https://example.com/feed | newsgraphql import - # from the standard input",
             "newsgraphql import news.jsonl.gz                        # an export of the whole graph, into an empty store: its facts are taken as they are",
             "newsgraphql import articles/ --json > report.json       # the report for a program; refusals are listed in it");

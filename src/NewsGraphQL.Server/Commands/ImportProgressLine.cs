@@ -33,7 +33,8 @@ internal sealed class ImportProgressLine(TextWriter output, bool terminal, TimeP
     private static string Line(ImportProgress at)
     {
         var done = at.TotalBytes is > 0 and var total ? string.Create(CultureInfo.InvariantCulture, $" {100.0 * at.Bytes / total:0} %") : "";
+        var left = at.TimeLeft is { } time ? string.Create(CultureInfo.InvariantCulture, $", {(int)time.TotalHours:0}:{time:mm\\:ss} left") : "";
         var count = at.Report.Read + at.Report.Refused;
-        return string.Create(CultureInfo.InvariantCulture, $"newsgraphql:{done} {count:N0} done, {at.Report.Refused:N0} refused, {at.PerSecond:0} a second");
+        return string.Create(CultureInfo.InvariantCulture, $"newsgraphql:{done} {count:N0} done, {at.Report.Refused:N0} refused, {at.PerSecond:N0} a second{left}");
     }
 }

@@ -19,13 +19,14 @@ public sealed class BulkWriterTests
         await store.Get<ArticleIngester>().IngestAsync(new Draft("Pada malam hari. \"Mereka menyerang gudang beras,\" kata Rukmana Wijaya.").Headline("Serangan malam")
             .Url("https://warta.example/1").Person("Rukmana Wijaya").Quote("Mereka menyerang gudang beras,", "Rukmana Wijaya").Extracted());
         await using var db = store.Context();
-        var bulk = store.Get<StoreProvider>().Bulk!;
+        var bulk = store.Get<StoreProvider>().Bulk;
         var (articles, bodies, quotes) = (new List<Article>(), new List<ArticleBody>(), new List<Quote>());
         await using (var transaction = await store.Get<StoreProvider>().BeginWriteAsync(db, CancellationToken.None))
         {
-            var keys = await bulk.ReserveAsync<Article>(db, 200, CancellationToken.None);
-            var quoteKeys = await bulk.ReserveAsync<Quote>(db, 200, CancellationToken.None);
-            Assert.Equal(200, keys.Distinct().Count());
+            var given = await NewKeys.BeginAsync(bulk, db, CancellationToken.None);
+            var keys = Enumerable.Range(0, 200).Select(_ => given.Next<Article>()).ToList();
+            var quoteKeys = Enumerable.Range(0, 200).Select(_ => given.Next<Quote>()).ToList();
+            Assert.Equal(2, keys[0]);
             var original = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).SingleAsync();
             for (var i = 0; i < keys.Count; i++)
             {
@@ -39,7 +40,9 @@ public sealed class BulkWriterTests
             await bulk.WriteAsync(db, articles, CancellationToken.None);
             await bulk.WriteAsync(db, bodies, CancellationToken.None);
             await bulk.WriteAsync(db, quotes, CancellationToken.None);
-            await bulk.WriteSearchAsync(db, articles.Zip(bodies), quotes, CancellationToken.None);
+            await bulk.WriteSearchAsync(db, [.. articles.Zip(bodies, (article, body) => (article.Id, IndexedArticle.Of(article, body)))],
+                [.. quotes.Select(quote => (quote.Id, IndexedQuote.Of(quote.Language, quote.Text)))], CancellationToken.None);
+            await given.UseAsync(bulk, db, CancellationToken.None);
             await transaction.CommitAsync();
         }
         var rows = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).OrderBy(a => a.Id).ToListAsync();

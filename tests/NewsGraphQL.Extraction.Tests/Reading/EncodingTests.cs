@@ -38,7 +38,7 @@ public sealed class EncodingTests
         { RefusalCode.EmptyFile, [0xEF, 0xBB, 0xBF] },
         { RefusalCode.BinaryFile, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13] },
         { RefusalCode.BinaryFile, [.. "%PDF-1.7\n"u8, 0xE2, 0xE3] },
-        { RefusalCode.BinaryFile, [0x50, 0x4B, 3, 4, 20, 0, 6, 0] },
+        { RefusalCode.BrokenArchive, [0x50, 0x4B, 3, 4, 20, 0, 6, 0] },
         { RefusalCode.BinaryFile, [.. "Sebuah teks"u8, 0, .. "dengan satu nol di dalamnya, selebihnya biasa saja."u8] },
         { RefusalCode.BinaryFile, [1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 65, 66] },
         { RefusalCode.UnknownEncoding, [.. "Teks "u8, 0x81, 0x8D, 0x90, .. " lama."u8] },

@@ -101,6 +101,6 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(130, process.ExitCode);
         Assert.StartsWith("stopped before the end; what is counted above is stored", lines[^1], StringComparison.Ordinal);
-        Assert.Contains("newsgraphql: stopping after this article", await error, StringComparison.Ordinal);
+        Assert.Contains("newsgraphql: stopping after the articles at hand", await error, StringComparison.Ordinal);
     }
 }

@@ -42,6 +42,6 @@ public sealed class IdentityScorer(NewsExtractor extractor)
             _countries.TryAdd(code, _countries.Count + 1);
         var key = NameKey.Of(name);
         return article.People.FirstOrDefault(p => p.SurfaceForms.Append(p.Name).Any(form => NameKey.Of(form) == key)) is { } person
-            ? new PersonInArticle(person, [.. person.Roles.Select(r => RoleEvidence.Of(article, r, _countries))]) : null;
+            ? new PersonInArticle(person, [.. person.Roles.Select(r => RoleEvidence.Of(article, r, _countries))], article.Body) : null;
     }
 }

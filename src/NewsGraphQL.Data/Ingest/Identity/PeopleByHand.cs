@@ -53,8 +53,8 @@ public sealed class PeopleByHand(StoreWriter writer, TimeProvider clock)
         var forms = await db.PersonAliases.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
         var printed = name ?? links.SelectMany(l => l.Mentions).Select(m => forms[m.AliasId].Name).GroupBy(n => n, StringComparer.Ordinal)
             .OrderByDescending(n => n.Key.Split(' ').Length).ThenByDescending(n => n.Count()).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
-        var slug = await Slugs.FreeAsync(db.People.Select(p => p.Slug).Concat(db.PersonDecisions.Select(d => d.OtherSlug)), [Slugs.Of(printed, "person")], stop);
-        var made = db.People.Add(new Person { Name = Printed.Form(printed), NameKey = NameKey.Of(printed), Slug = slug[0] }).Entity;
+        var slug = await SlugBook.OfPeople().TakeAsync(db, Slugs.Of(printed, "person"), null, stop);
+        var made = db.People.Add(new Person { Name = Printed.Form(printed), NameKey = NameKey.Of(printed), Slug = slug }).Entity;
         await db.SaveChangesAsync(stop);
 
         var moved = await new FactMover(db, person, made.Id, now).MoveAsync(asked, stop);

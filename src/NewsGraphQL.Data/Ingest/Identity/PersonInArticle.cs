@@ -5,20 +5,33 @@ namespace NewsGraphQL.Data.Ingest.Identity;
 /// <summary>A person of the article at hand, before it is known who that is.</summary>
 /// <param name="Extracted">What the article says.</param>
 /// <param name="Roles">The article's roles, reduced to what can be compared.</param>
-internal sealed record PersonInArticle(ExtractedPerson Extracted, IReadOnlyCollection<RoleEvidence> Roles)
+/// <param name="Body">The article's text, into which the mentions point.</param>
+internal sealed record PersonInArticle(ExtractedPerson Extracted, IReadOnlyList<RoleEvidence> Roles, string Body)
 {
+    /// <summary>The full name as printed.</summary>
+    public string Name { get; } = Printed.Form(Extracted.Name);
+
     /// <summary>The folded full name.</summary>
     public string Key { get; } = NameKey.Of(Extracted.Name);
 
     /// <summary>Every folded form, the full name included.</summary>
     public HashSet<string> Keys { get; } = Extracted.SurfaceForms.Append(Extracted.Name).Select(NameKey.Of).Where(k => k.Length > 0).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The slug wished for, should the person be new.</summary>
+    public string Slug => field ??= Slugs.Of(Name, "person");
+
+    /// <summary>The printed form of each mention.</summary>
+    public IReadOnlyList<string> Mentioned => field ??= [.. Extracted.Mentions.Select(m => Printed.Form(m.Span.In(Body)))];
+
+    /// <summary>The distinct printed forms, the full name first.</summary>
+    public IReadOnlyList<string> Forms => field ??= [.. Extracted.SurfaceForms.Select(Printed.Form).Prepend(Name).Concat(Mentioned).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The names to go by: those of several words, or the single word that is all there is.</summary>
     public IReadOnlyList<PersonName> Names => field ??= [.. Keys.Where(k => k == Key || k.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(k => PersonName.OfKey(k)!)];
 
     /// <summary>The keys under which those whom this may be are stored.</summary>
-    public IEnumerable<string> Blocks => Names.SelectMany(name => name.SoughtBlocks(Roles.Count > 0))
-        .Concat(Roles.Count == 0 ? [] : Keys.Select(k => PersonName.OfKey(k)!).Where(name => name.IsSingle).SelectMany(name => name.StoredBlocks()));
+    public IReadOnlyList<string> Blocks => field ??= [.. Names.SelectMany(name => name.SoughtBlocks(Roles.Count > 0))
+        .Concat(Roles.Count == 0 ? [] : Keys.Select(k => PersonName.OfKey(k)!).Where(name => name.IsSingle).SelectMany(name => name.StoredBlocks())).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A stored person whom an article may mean.</summary>

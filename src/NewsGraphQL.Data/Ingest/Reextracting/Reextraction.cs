@@ -26,14 +26,15 @@ public sealed class Reextraction(IDbContextFactory<NewsDbContext> contexts, Stor
         var started = clock.GetTimestamp();
         await using var db = await contexts.CreateDbContextAsync(stop);
         var articles = await ScopedAsync(db, scope, stop);
-        var options = GraphJson.Options(await db.Countries.ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.Ordinal, stop));
+        var countries = await db.Countries.ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.Ordinal, stop);
+        var options = GraphJson.Options(countries);
         var report = new ReextractReport { DryRun = dryRun, Articles = await articles.CountAsync(a => a.Id > scope.After, stop), Last = scope.After };
         while (true)
         {
             var last = report.Last;
             var page = await articles.Where(a => a.Id > last).OrderBy(a => a.Id).Take(ArticlesAtATime).Select(a => new Text(a.Id, a.Slug, a.ContentHash, a.Body!.Text, a.Body.DeclaredJson)).ToListAsync(stop);
             if (page.Count == 0) return report with { Elapsed = clock.GetElapsedTime(started) };
-            foreach (var (text, facts) in page.AsParallel().AsOrdered().Select(text => (text, extractor.Extract(text.Document))))
+            foreach (var (text, facts) in page.AsParallel().AsOrdered().Select(text => (text, PreparedArticle.Of(extractor.Extract(text.Document), text.ContentHash, countries))))
             {
                 if (stop.IsCancellationRequested) return report with { Cancelled = true, Elapsed = clock.GetElapsedTime(started) };
                 report = report.With(text.Id, text.Slug, await writer.InTransactionAsync(write => RewriteAsync(write, text, facts, options, dryRun), CancellationToken.None)) with { Elapsed = clock.GetElapsedTime(started) };
@@ -67,14 +68,14 @@ public sealed class Reextraction(IDbContextFactory<NewsDbContext> contexts, Stor
     }
 
     /// <returns>The difference; null when the article is gone or was replaced meanwhile, which is to have been read by this extractor.</returns>
-    private async Task<ArticleDifference?> RewriteAsync(NewsDbContext db, Text text, ExtractedArticle facts, JsonSerializerOptions options, bool dryRun)
+    private async Task<ArticleDifference?> RewriteAsync(NewsDbContext db, Text text, PreparedArticle facts, JsonSerializerOptions options, bool dryRun)
     {
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == text.Id);
+        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == text.Id);
         if (article is null || !article.ContentHash.AsSpan().SequenceEqual(text.ContentHash)) return null;
         var earlier = (await ArticleFacts.ReadAsync(db, text.Id, options, CancellationToken.None))!;
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Before);
-        await new ArticleWriter(db, provider.Search, facts, article.ContentHash, clock.GetUtcNow().UtcDateTime).RewriteAsync(article, CancellationToken.None);
+        await new ArticleWriter(db, provider, new StoreMemory(), clock.GetUtcNow().UtcDateTime).RewriteAsync(facts, article, CancellationToken.None);
         db.ChangeTracker.Clear();
         var difference = earlier.To((await ArticleFacts.ReadAsync(db, text.Id, options, CancellationToken.None))!);
         if (dryRun || difference.IsNone)

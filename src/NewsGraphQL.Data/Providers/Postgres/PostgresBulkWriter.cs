@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NewsGraphQL.Data.Articles;
-using NewsGraphQL.Data.Quotes;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -13,21 +12,32 @@ internal sealed class PostgresBulkWriter : IBulkWriter
 {
     private readonly ConcurrentDictionary<Type, Table> _tables = new();
 
-    public async Task<IReadOnlyList<int>> ReserveAsync<T>(NewsDbContext db, int count, CancellationToken stop) where T : class
+    public async Task<IReadOnlyList<long>> LastKeysAsync(NewsDbContext db, IReadOnlyList<Type> tables, CancellationToken stop)
     {
-        if (count == 0) return [];
-        var table = TableOf<T>(db);
-        return await db.Database.SqlQuery<int>($"SELECT nextval(pg_get_serial_sequence({$"\"{table.Name}\""}, {table.Key}))::int AS \"Value\" FROM generate_series(1, {count})").ToListAsync(stop);
+        var sequences = tables.Select(table => TableOf(db, table)).Select(table => $"coalesce(pg_sequence_last_value(pg_get_serial_sequence('\"{table.Name}\"', '{table.Key}')), 0)");
+        await using var command = Command(db, $"SELECT {string.Join(", ", sequences)}");
+        await using var row = await command.ExecuteReaderAsync(stop);
+        await row.ReadAsync(stop);
+        return [.. tables.Select((_, i) => row.GetInt64(i))];
     }
 
-    public async Task WriteAsync<T>(NewsDbContext db, IEnumerable<T> rows, CancellationToken stop) where T : class
+    public async Task UseKeysAsync(NewsDbContext db, IReadOnlyList<(Type Table, long Last)> keys, CancellationToken stop)
     {
-        var table = TableOf<T>(db);
+        if (keys.Count == 0) return;
+        var sequences = keys.Select(key => (Table: TableOf(db, key.Table), key.Last))
+            .Select(key => string.Create(CultureInfo.InvariantCulture, $"setval(pg_get_serial_sequence('\"{key.Table.Name}\"', '{key.Table.Key}'), {key.Last})"));
+        await RunAsync(db, $"SELECT {string.Join(", ", sequences)}", stop);
+    }
+
+    public async Task WriteAsync<T>(NewsDbContext db, IReadOnlyCollection<T> rows, CancellationToken stop) where T : class
+    {
+        if (rows.Count == 0) return;
+        var table = TableOf(db, typeof(T));
         await using var copy = await Connection(db).BeginBinaryImportAsync(table.Copy, stop);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(stop);
-            foreach (var (value, type) in table.Columns)
+            foreach (var (_, _, value, type) in table.Columns)
             {
                 switch (value(row))
                 {
@@ -40,16 +50,38 @@ internal sealed class PostgresBulkWriter : IBulkWriter
         await copy.CompleteAsync(stop);
     }
 
-    public async Task WriteSearchAsync(NewsDbContext db, IEnumerable<(Article Article, ArticleBody Body)> articles, IEnumerable<Quote> quotes, CancellationToken stop)
+    public async Task UpdateAsync<T>(NewsDbContext db, IReadOnlyCollection<T> rows, IReadOnlyList<string> properties, CancellationToken stop) where T : class
     {
+        if (rows.Count == 0) return;
+        var table = TableOf(db, typeof(T));
+        var columns = table.Columns.Where(column => column.Name != table.Key && (properties.Count == 0 || properties.Contains(column.Property, StringComparer.Ordinal)))
+            .Append(table.Columns.Single(column => column.Name == table.Key)).ToArray();
+        var sql = $"UPDATE \"{table.Name}\" SET {string.Join(", ", columns[..^1].Select((column, i) => $"\"{column.Name}\" = ${i + 1}"))} WHERE \"{table.Key}\" = ${columns.Length}";
+        await using var batch = new NpgsqlBatch(Connection(db));
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var column in columns)
+            {
+                var value = column.Value(row);
+                command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = column.Type, Value = value is string text ? PostgresText.Storable(text) : value ?? DBNull.Value });
+            }
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task WriteSearchAsync(NewsDbContext db, IReadOnlyCollection<(int Id, IndexedArticle Words)> articles, IReadOnlyCollection<(int Id, IndexedQuote Words)> quotes, CancellationToken stop)
+    {
+        if (articles.Count + quotes.Count == 0) return;
         // The server makes the vectors, so the texts go through a table that ends with the transaction.
         await RunAsync(db, """
             CREATE TEMPORARY TABLE IF NOT EXISTS "Documents" ("Quote" boolean, "Id" integer, "Configuration" text, "Headline" text, "Words" text, "Stems" text, "Printed" text) ON COMMIT DELETE ROWS
             """, stop);
         await using (var copy = await Connection(db).BeginBinaryImportAsync("COPY \"Documents\" FROM STDIN (FORMAT BINARY)", stop))
         {
-            foreach (var (article, body) in articles) await WriteAsync(copy, false, SearchDocument.Of(article, body), stop);
-            foreach (var quote in quotes) await WriteAsync(copy, true, SearchDocument.Of(quote), stop);
+            foreach (var (id, words) in articles) await WriteAsync(copy, false, SearchDocument.Of(id, words), stop);
+            foreach (var (id, words) in quotes) await WriteAsync(copy, true, SearchDocument.Of(id, words), stop);
             await copy.CompleteAsync(stop);
         }
         await RunAsync(db, """
@@ -69,22 +101,24 @@ internal sealed class PostgresBulkWriter : IBulkWriter
 
     private static async Task RunAsync(NewsDbContext db, string sql, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(sql, Connection(db));
+        await using var command = Command(db, sql);
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    private static NpgsqlCommand Command(NewsDbContext db, string sql) => new(sql, Connection(db));
+
     private static NpgsqlConnection Connection(NewsDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
 
-    private Table TableOf<T>(NewsDbContext db) where T : class => _tables.GetOrAdd(typeof(T), type => Table.Of(db.Model.FindEntityType(type)!));
+    private Table TableOf(NewsDbContext db, Type rows) => _tables.GetOrAdd(rows, type => Table.Of(db.Model.FindEntityType(type)!));
 
-    private sealed record Table(string Name, string Key, string Copy, (Func<object, object?> Value, NpgsqlDbType Type)[] Columns)
+    private sealed record Table(string Name, string Key, string Copy, (string Property, string Name, Func<object, object?> Value, NpgsqlDbType Type)[] Columns)
     {
         public static Table Of(IEntityType type)
         {
             var table = StoreObjectIdentifier.Table(type.GetTableName()!);
             var properties = type.GetProperties().ToArray();
             var names = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName(table)}\""));
-            return new Table(table.Name, type.FindPrimaryKey()!.Properties[0].GetColumnName(table)!, $"COPY \"{table.Name}\" ({names}) FROM STDIN (FORMAT BINARY)", [.. properties.Select(property => (ValueOf(property), TypeOf(property)))]);
+            return new Table(table.Name, type.FindPrimaryKey()!.Properties[0].GetColumnName(table)!, $"COPY \"{table.Name}\" ({names}) FROM STDIN (FORMAT BINARY)", [.. properties.Select(property => (property.Name, property.GetColumnName(table)!, ValueOf(property), TypeOf(property)))]);
         }
 
         private static Func<object, object?> ValueOf(IProperty property)

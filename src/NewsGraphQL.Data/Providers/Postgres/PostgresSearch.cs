@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using NewsGraphQL.Data.Articles;
-using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Data.Search;
 using Npgsql;
 
@@ -16,11 +14,11 @@ namespace NewsGraphQL.Data.Providers.Postgres;
 /// </remarks>
 internal sealed class PostgresSearch : SearchIndex
 {
-    public override async Task WriteAsync(NewsDbContext db, Article article, ArticleBody body, IReadOnlyCollection<Quote> quotes, CancellationToken stop)
+    public override async Task WriteAsync(NewsDbContext db, (int Id, IndexedArticle Words) article, IEnumerable<(int Id, IndexedQuote Words)> quotes, CancellationToken stop)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        batch.BatchCommands.Add(Command("ArticleSearch", SearchDocument.Of(article, body)));
-        foreach (var quote in quotes) batch.BatchCommands.Add(Command("QuoteSearch", SearchDocument.Of(quote)));
+        batch.BatchCommands.Add(Command("ArticleSearch", SearchDocument.Of(article.Id, article.Words)));
+        foreach (var (id, words) in quotes) batch.BatchCommands.Add(Command("QuoteSearch", SearchDocument.Of(id, words)));
         await batch.ExecuteNonQueryAsync(stop);
     }
 

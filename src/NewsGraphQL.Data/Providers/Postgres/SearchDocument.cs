@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsGraphQL.Data.Articles;
-using NewsGraphQL.Data.Quotes;
-using NewsGraphQL.Data.Search;
 
 namespace NewsGraphQL.Data.Providers.Postgres;
 
@@ -19,19 +16,11 @@ internal sealed record SearchDocument(int Id, string Configuration, string Headl
     private const int MostWords = 16_000;
     private const int MostBytes = 150_000;
 
-    public static SearchDocument Of(Article article, ArticleBody body)
-    {
-        var headline = SearchText.Of(article.Language, [article.Headline ?? ""]);
-        var text = SearchText.Of(article.Language, body.Paragraphs.Select(paragraph => paragraph.In(body.Text)));
-        return new SearchDocument(article.Id, Configured(article.Language), Beginning(headline.Words), Beginning(text.Words),
-            Beginning($"{headline.Stems} {text.Stems}"), Beginning(PostgresText.Storable($"{article.Headline}\n{body.Text}")));
-    }
+    public static SearchDocument Of(int id, IndexedArticle words) => new(id, Configured(words.Language), Beginning(words.Headline.Words), Beginning(words.Text.Words),
+        Beginning($"{words.Headline.Stems} {words.Text.Stems}"), Beginning(PostgresText.Storable(words.Printed)));
 
-    public static SearchDocument Of(Quote quote)
-    {
-        var text = SearchText.Of(quote.Language, [quote.Text]);
-        return new SearchDocument(quote.Id, Configured(quote.Language), "", Beginning(text.Words), Beginning(text.Stems), Beginning(PostgresText.Storable(quote.Text)));
-    }
+    public static SearchDocument Of(int id, IndexedQuote words) =>
+        new(id, Configured(words.Language), "", Beginning(words.Text.Words), Beginning(words.Text.Stems), Beginning(PostgresText.Storable(words.Printed)));
 
     private static string Configured(string language)
     {

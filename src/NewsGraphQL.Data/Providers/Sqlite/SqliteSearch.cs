@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using NewsGraphQL.Data.Articles;
-using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Data.Search;
 
 namespace NewsGraphQL.Data.Providers.Sqlite;
@@ -14,18 +12,13 @@ internal sealed class SqliteSearch : SearchIndex
     /// <summary>Matches no row: FTS5 has no empty expression.</summary>
     private const string Nothing = "\"\"";
 
-    public override async Task WriteAsync(NewsDbContext db, Article article, ArticleBody body, IReadOnlyCollection<Quote> quotes, CancellationToken stop)
+    public override async Task WriteAsync(NewsDbContext db, (int Id, IndexedArticle Words) article, IEnumerable<(int Id, IndexedQuote Words)> quotes, CancellationToken stop)
     {
-        var headline = SearchText.Of(article.Language, [article.Headline ?? ""]);
-        var text = SearchText.Of(article.Language, body.Paragraphs.Select(p => p.In(body.Text)));
+        var (headline, text) = (article.Words.Headline, article.Words.Text);
         await using (var command = Command(db, "INSERT OR REPLACE INTO ArticleSearch (rowid, headline, words, stems) VALUES ($id, $headline, $words, $stems)"))
             await RunAsync(command, article.Id, headline.Words, text.Words, $"{headline.Stems} {text.Stems}", stop);
         await using var quoteCommand = Command(db, "INSERT OR REPLACE INTO QuoteSearch (rowid, words, stems) VALUES ($id, $words, $stems)");
-        foreach (var quote in quotes)
-        {
-            var words = SearchText.Of(quote.Language, [quote.Text]);
-            await RunAsync(quoteCommand, quote.Id, null, words.Words, words.Stems, stop);
-        }
+        foreach (var (id, words) in quotes) await RunAsync(quoteCommand, id, null, words.Text.Words, words.Text.Stems, stop);
     }
 
     public override IQueryable<SearchHit> Articles(NewsDbContext db, SearchQuery query)

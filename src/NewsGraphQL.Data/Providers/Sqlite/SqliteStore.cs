@@ -31,6 +31,8 @@ internal sealed class SqliteStore : StoreProvider
 
     internal override SearchIndex Search => _search;
 
+    internal override IBulkWriter Bulk { get; } = new SqliteBulkWriter();
+
     public override string Name => _connection.DataSource;
 
     public override string Place => Path.GetFullPath(Name);
@@ -110,6 +112,9 @@ internal sealed class SqliteStore : StoreProvider
         await db.Database.ExecuteSqlRawAsync(done, stop);
         await transaction.CommitAsync(stop);
     }
+
+    internal override async Task<string?> StampOfOthersAsync(NewsDbContext db, CancellationToken stop) =>
+        (await db.Database.SqlQueryRaw<string>("SELECT CAST(data_version AS TEXT) AS Value FROM pragma_data_version").ToListAsync(stop))[0];
 
     // Answered from the shared memory of the write-ahead log, without reading the file; it changes with the commits of all other connections.
     internal override IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) => new PollingWatch(contexts, "PRAGMA data_version", TimeProvider.System);
