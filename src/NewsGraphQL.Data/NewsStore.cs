@@ -25,7 +25,7 @@ public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbCo
         }
         catch (Exception problem) when (problem is not StoreException && provider.Explain(problem) is { } reason)
         {
-            throw new StoreException(reason, problem);
+            throw provider.Unusable(reason, problem);
         }
     }
 

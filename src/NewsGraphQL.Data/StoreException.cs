@@ -28,6 +28,12 @@ public static class StoreCode
     /// <summary>There is none.</summary>
     public const string Missing = "STORE_MISSING";
 
+    /// <summary>Its disk has no room left. Nothing is lost: what was stored stays, and the same work can be done again once there is room.</summary>
+    public const string Full = "STORE_FULL";
+
+    /// <summary>It may be read only: a file without permission to write, a read-only disk, a standby alone.</summary>
+    public const string ReadOnly = "STORE_READ_ONLY";
+
     /// <summary>Another program has it open.</summary>
     public const string InUse = "STORE_IN_USE";
 

@@ -79,7 +79,7 @@ public sealed class ArticleIngester(IDbContextFactory<NewsDbContext> contexts, S
         }
         catch (Exception problem) when (provider.Explain(problem) is { } reason)
         {
-            throw new StoreException(reason, problem);
+            throw provider.Unusable(reason, problem);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class StoreWriter(IDbContextFactory<NewsDbContext> contexts, Store
             }
             catch (Exception problem) when (provider.Explain(problem) is { } reason)
             {
-                throw new StoreException(reason, problem);
+                throw provider.Unusable(reason, problem);
             }
         }
     }

@@ -109,6 +109,12 @@ public abstract class StoreProvider : IDisposable
     /// <summary>One line for the operator when <paramref name="problem"/> is the database's state and no fault of the program; else null.</summary>
     public abstract string? Explain(Exception problem);
 
+    /// <summary>What the operator is told of a problem that <see cref="Explain"/> explains.</summary>
+    internal StoreException Unusable(string reason, Exception problem) => new(reason, problem) { Code = CodeOf(problem) };
+
+    /// <summary>One of <see cref="StoreCode"/> for a problem that <see cref="Explain"/> explains.</summary>
+    private protected abstract string CodeOf(Exception problem);
+
     /// <summary>Whether the same write may succeed when it is tried again: somebody else wrote the same row, or held the lock.</summary>
     internal abstract bool IsConflict(Exception problem);
 

@@ -42,14 +42,14 @@ internal sealed class ImportCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken _)
     {
-        using var stop = new StopSignal();
+        using var stop = new StopSignal("stopping after the articles at hand; once more ends at once");
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(parsed.GetValue(store))).BuildServiceProvider();
         var opened = services.GetRequiredService<NewsStore>();
         await opened.OpenAsync(stop.Token);
         var asJson = parsed.GetValue(json);
         var (done, input) = await GraphImporting.TryAsync(parsed.GetValue(files)!, Console.OpenStandardInput, services.GetRequiredService<GraphImport>(), new CareOutput(parsed.InvocationConfiguration.Output, asJson), stop.Token);
         if (done is { } code) return code;
-        if (!asJson) Console.Error.WriteLine($"newsgraphql: importing into {Path.GetFullPath(opened.Name)}");
+        if (!asJson) Console.Error.WriteLine($"newsgraphql: importing into {opened.Place}");
 
         var progress = new ImportProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         var report = await services.GetRequiredService<ArticleImporter>()

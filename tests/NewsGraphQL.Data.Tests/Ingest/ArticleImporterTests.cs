@@ -17,7 +17,7 @@ public abstract class ArticleImporterTests(TestDatabase database) : IAsyncLifeti
             await GeneratedArticles.WriteAsync(Folder, 2);
             await using var readOnly = new TemporaryStore($"Data Source={_store.Name};Mode=ReadOnly");
             var problem = await Assert.ThrowsAsync<StoreException>(() => readOnly.Get<ArticleImporter>().ImportAsync([Folder]));
-            Assert.Equal($"{_store.Name}: the file is read-only", problem.Message);
+            Assert.Equal(($"{_store.Name}: the file is read-only", StoreCode.ReadOnly), (problem.Message, problem.Code));
         }
 
         [Fact]
@@ -28,7 +28,7 @@ public abstract class ArticleImporterTests(TestDatabase database) : IAsyncLifeti
             var pages = await _store.ScalarAsync<int>("SELECT page_count AS Value FROM pragma_page_count");
             await LimitAsync(pages + 60); // kept by the one connection of the pool that all commands here share
             var problem = await Assert.ThrowsAsync<StoreException>(() => Importer.ImportAsync([Folder]));
-            Assert.Equal($"{_store.Name}: the disk is full", problem.Message);
+            Assert.Equal(($"{_store.Name}: the disk is full", StoreCode.Full), (problem.Message, problem.Code));
             Assert.Equal("ok", await _store.ScalarAsync<string>("SELECT integrity_check AS Value FROM pragma_integrity_check"));
             var stored = await _store.Context().Articles.CountAsync();
             Assert.True(stored is > 0 and < 120);

@@ -125,6 +125,13 @@ internal sealed class PostgresStore : StoreProvider
 
     public override string? Explain(Exception problem) => PostgresErrors.Explain(Name, problem);
 
+    private protected override string CodeOf(Exception problem) => PostgresErrors.Find<PostgresException>(problem)?.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => StoreCode.Full,
+        PostgresErrorCodes.ReadOnlySqlTransaction => StoreCode.ReadOnly,
+        _ => StoreCode.Unusable,
+    };
+
     internal override bool IsConflict(Exception problem) => PostgresErrors.IsConflict(problem);
 
     protected override void Dispose(bool disposing)

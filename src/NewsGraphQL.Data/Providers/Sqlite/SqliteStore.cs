@@ -147,6 +147,14 @@ internal sealed class SqliteStore : StoreProvider
         _ => null,
     };
 
+    private protected override string CodeOf(Exception problem) => Error(problem)?.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => StoreCode.Full,
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => StoreCode.ReadOnly,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreCode.InUse,
+        _ => StoreCode.Unusable,
+    };
+
     internal override bool IsConflict(Exception problem) =>
         Error(problem) is { } error && (error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
             || error.SqliteExtendedErrorCode is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY);
