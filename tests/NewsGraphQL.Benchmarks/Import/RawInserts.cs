@@ -16,6 +16,9 @@ internal sealed class RawInserts(NewsDbContext from, NewsDbContext to, IBulkWrit
     /// <summary>How long the writing took, without the reading of the rows.</summary>
     public TimeSpan Elapsed => _writing.Elapsed;
 
+    /// <summary>The processor time that the writing took.</summary>
+    public TimeSpan Processor { get; private set; }
+
     /// <summary>How many rows were written, those of the search index among them.</summary>
     public long Rows { get; private set; }
 
@@ -66,6 +69,7 @@ internal sealed class RawInserts(NewsDbContext from, NewsDbContext to, IBulkWrit
         List<(int, IndexedQuote)> quoteWords = [.. quotes.Select(q => (q.Id, IndexedQuote.Of(q.Language, q.Text)))];
         Rows += articleWords.Count + quoteWords.Count;
 
+        var processor = Environment.CpuUsage.TotalTime;
         _writing.Start();
         await using (var transaction = await to.Database.BeginTransactionAsync())
         {
@@ -74,6 +78,7 @@ internal sealed class RawInserts(NewsDbContext from, NewsDbContext to, IBulkWrit
             await transaction.CommitAsync();
         }
         _writing.Stop();
+        Processor += Environment.CpuUsage.TotalTime - processor;
     }
 
     private Func<Task> Write<T>(IReadOnlyCollection<T> rows) where T : class
