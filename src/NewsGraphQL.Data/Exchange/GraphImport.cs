@@ -110,7 +110,8 @@ public sealed class GraphImport(IDbContextFactory<NewsDbContext> contexts, Store
             foreach (var article in _batch.Select(l => l.Article).OfType<Article>())
             {
                 _lastArticle = article.Id;
-                await provider.Search.WriteAsync(db, article, article.Body!, [.. article.Quotes], stop);
+                await provider.Search.WriteAsync(
+                    db, (article.Id, IndexedArticle.Of(article, article.Body!)), article.Quotes.Select(quote => (quote.Id, IndexedQuote.Of(quote.Language, quote.Text))), stop);
             }
             db.ChangeTracker.Clear();
             foreach (var (article, ordinal, other) in _ahead.Where(l => l.Other <= _lastArticle).ToList())
