@@ -151,6 +151,7 @@ internal sealed class SqliteStore : StoreProvider
     {
         raw.SQLITE_FULL => StoreCode.Full,
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => StoreCode.ReadOnly,
+        raw.SQLITE_CANTOPEN when File.Exists(Name) => StoreCode.ReadOnly, // its log cannot be made beside it
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreCode.InUse,
         _ => StoreCode.Unusable,
     };
