@@ -18,6 +18,7 @@ public abstract class ExportCommandTests(TestDatabase database)
         using var command = new CommandLine();
         command.Write("bandara.txt", Article.Text);
         (await command.RunAsync("import", "bandara.txt", "--store", place.Store)).Ending(0);
+        Assert.StartsWith("1 of 1 articles read again: 0 would change", (await command.RunAsync("reextract", "--dry-run", "--language", "id", "--store", place.Store)).Ending(0).Output, StringComparison.Ordinal);
         Assert.StartsWith("1 articles written to news.jsonl.gz", (await command.RunAsync("export", "news.jsonl.gz", "--store", place.Store)).Ending(0).Output, StringComparison.Ordinal);
         Assert.Contains("[FILE_EXISTS]", (await command.RunAsync("export", "news.jsonl.gz", "--store", place.Store)).Ending(2).Error, StringComparison.Ordinal);
         Assert.Contains("taken from the export news.jsonl.gz", (await command.RunAsync("import", "news.jsonl.gz", "--store", "other.db")).Ending(0).Output, StringComparison.Ordinal);
