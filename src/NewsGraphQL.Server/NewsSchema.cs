@@ -1,9 +1,11 @@
 using GraphQL.MicrosoftDI;
 using GraphQL.Types;
+using Microsoft.Extensions.Options;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Changes;
+using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Introspection;
 using NewsGraphQL.Server.Conventions.Live;
 using NewsGraphQL.Server.Conventions.Nodes;
@@ -19,9 +21,14 @@ namespace NewsGraphQL.Server;
 /// <summary>The graph of who said what, where, about whom.</summary>
 internal sealed class NewsSchema : Schema
 {
+    private readonly PageLimits _pages;
+
     /// <summary>Builds the schema; its types are activated from <paramref name="services"/>.</summary>
     public NewsSchema(IServiceProvider services) : base(new SelfActivatingServiceProvider(services))
     {
+        _pages = services.GetRequiredService<IOptions<PageLimits>>().Value;
+        RegisterType(new FiniteFloat());
+        RegisterType(new TextId());
         Description = "News articles as a graph of who said what, where, about whom. Every fact points at the place in the text that proves it.";
         var query = new ObjectGraphType { Name = "Query", Description = "Where every request begins." };
         query.AddNodeFields();
@@ -49,6 +56,7 @@ internal sealed class NewsSchema : Schema
     protected override void OnBeforeInitializeType(IGraphType graphType)
     {
         CurrentIntrospection.Complete(graphType);
+        _pages.Complete(graphType);
         base.OnBeforeInitializeType(graphType);
     }
 }

@@ -22,6 +22,9 @@ public abstract class StoreProvider : IDisposable
     /// <summary>Whether copies of the store may be read beside the one that is written.</summary>
     public virtual bool HasStandbys => false;
 
+    /// <summary>The servers of the store that do not answer now; none where the store is on one server or in a file.</summary>
+    public virtual Task<IReadOnlyList<string>> AbsentHostsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Writes many rows at once.</summary>
     internal abstract IBulkWriter Bulk { get; }
 

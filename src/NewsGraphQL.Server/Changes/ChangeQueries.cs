@@ -14,7 +14,7 @@ internal static class ChangeQueries
         query.Field<NonNullGraphType<ConnectionType<ChangeType>>>("changes")
             .Description($"What was created, updated and removed, in the order in which it was done: for clients that keep a copy. The log keeps the last {ChangeLog.Kept} writes, each an article with all its quotes; an older cursor is refused with `CURSOR_EXPIRED`.")
             .Argument<StringGraphType>("since", argument => argument.Description = "Begin behind this change: an `endCursor` or `latest` of this list, or `extensions.cursor` of a subscription's event. From the oldest change that is kept when left out.")
-            .Argument<IntGraphType>("first", argument => argument.Description = $"How many: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when left out.")
+            .Argument<IntGraphType>("first", argument => argument.Description = $"How many: at most {PageArguments.MaximumWord}, {PageArguments.DefaultWord} when left out.")
             .ResolveAsync(async context => await PageAsync(context));
 
     private static async Task<Connection> PageAsync(IResolveFieldContext context)

@@ -16,6 +16,8 @@ internal static class Serving
 {
     public const string DefaultUrl = "http://localhost:5000";
 
+    private const int MostCounted = 10_000;
+
     private static readonly Dictionary<string, string?> QuietLogs = new()
     {
         ["Logging:LogLevel:Microsoft"] = nameof(LogLevel.Warning),
@@ -43,8 +45,9 @@ internal static class Serving
         await store.OpenAsync(stop);
         await CheckAsync(app, stop);
         var samples = request.Empty ?? settings.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
+        var articles = await ArticlesAsync(app, stop); // before requests are taken: it is no part of answering them
         await StartAsync(app, stop);
-        await AnnounceAsync(app, store, samples, stop);
+        Announce(app, store, articles, samples);
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
     }
@@ -101,6 +104,7 @@ internal static class Serving
         app.UseIde();
         app.UseApiKeys(NewsGraphQLRegistration.Path);
         app.UseRequestRate();
+        app.UseKeyRefusals();
         app.MapNewsGraphQL();
         app.MapHealth();
         app.MapTelemetry(telemetry);
@@ -146,10 +150,16 @@ internal static class Serving
         }
     }
 
-    private static async Task AnnounceAsync(WebApplication app, NewsStore store, int samples, CancellationToken stop)
+    // A large store is not read through to begin.
+    private static async Task<string> ArticlesAsync(WebApplication app, CancellationToken stop)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(stop);
-        var articles = await db.Articles.CountAsync(stop);
+        var articles = await db.Articles.OrderBy(article => article.Id).Take(MostCounted + 1).CountAsync(stop);
+        return articles <= MostCounted ? articles.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"more than {MostCounted:N0}");
+    }
+
+    private static void Announce(WebApplication app, NewsStore store, string articles, int samples)
+    {
         var started = TimeProvider.System.GetLocalNow() - Process.GetCurrentProcess().StartTime;
         var note = samples > 0 ? $" ({samples} sample articles were put into the empty store; --empty leaves them out)" : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""

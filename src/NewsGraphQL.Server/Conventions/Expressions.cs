@@ -19,11 +19,19 @@ internal static class Expressions
 
     /// <summary>All of <paramref name="terms"/>; true when there are none.</summary>
     public static Expression All(IEnumerable<Expression> terms) =>
-        terms.Aggregate((Expression?)null, (all, term) => all is null ? term : Expression.AndAlso(all, term)) ?? Expression.Constant(true);
+        Joined([.. terms], Expression.AndAlso);
 
     /// <summary>Any of <paramref name="terms"/>; true when there are none, because an empty list states no condition.</summary>
     public static Expression Any(IEnumerable<Expression> terms) =>
-        terms.Aggregate((Expression?)null, (any, term) => any is null ? term : Expression.OrElse(any, term)) ?? Expression.Constant(true);
+        Joined([.. terms], Expression.OrElse);
+
+    // In halves: what walks the tree goes down a step for each doubling, not for each term.
+    private static Expression Joined(ReadOnlySpan<Expression> terms, Func<Expression, Expression, Expression> join) => terms.Length switch
+    {
+        0 => Expression.Constant(true),
+        1 => terms[0],
+        var count => join(Joined(terms[..^(count / 2)], join), Joined(terms[^(count / 2)..], join)),
+    };
 
     /// <summary>A value that is reached through a relation is absent where the relation is; a type without a null would hide that.</summary>
     public static Expression Liftable(Expression value) =>

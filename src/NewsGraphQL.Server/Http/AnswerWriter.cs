@@ -38,6 +38,7 @@ internal sealed class AnswerWriter(AnswerStatus status, IGraphQLSerializer seria
         var response = http.Response;
         response.StatusCode = code;
         response.ContentType = type.ContentType;
+        response.Headers.XContentTypeOptions = "nosniff"; // what a client wrote may stand in an answer
         response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
         if (code == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = Methods;
         if (response.Headers.ETag.Count == 0 && !HttpMethods.IsPost(http.Request.Method)) response.Headers.CacheControl = Unkept;

@@ -17,34 +17,41 @@ internal static class BoundedBody
     public static async Task<MemoryStream> ReadAsync(HttpRequest http, RequestLimits limits, CancellationToken stop)
     {
         if (http.ContentLength > limits.MaxBodyBytes) throw TooLarge(limits.MaxBodyBytes);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaxBodySeconds));
+        var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxBodySeconds));
+        using var late = patience.Token.Register(http.BodyReader.CancelPendingRead); // not by cancelling the read, which would leave the connection in the middle of it
         try
         {
-            return await ReadAsync(http, limits.MaxBodyBytes, patience.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new HttpError(StatusCodes.Status408RequestTimeout, ErrorCodes.BodyTooSlow, $"The body did not arrive within {limits.MaxBodySeconds} seconds.");
+            for (var complete = false; !complete;)
+            {
+                var part = await http.BodyReader.ReadAsync(stop);
+                var isTooLarge = body.Length + part.Buffer.Length > limits.MaxBodyBytes;
+                if (!isTooLarge) foreach (var segment in part.Buffer) body.Write(segment.Span);
+                http.BodyReader.AdvanceTo(part.Buffer.End);
+                if (isTooLarge) throw TooLarge(limits.MaxBodyBytes);
+                complete = part.IsCompleted;
+                if (!complete && patience.IsCancellationRequested) throw TooSlow(http, limits.MaxBodySeconds);
+            }
+
+            return body;
         }
         catch (BadHttpRequestException broken) // the connection's own limits, such as the slowest rate
         {
-            throw new HttpError(broken.StatusCode, broken.StatusCode == StatusCodes.Status408RequestTimeout ? ErrorCodes.BodyTooSlow : ErrorCodes.BadRequest, "The body did not arrive as HTTP has it.");
+            throw Broken(broken.StatusCode);
         }
-    }
-
-    private static async Task<MemoryStream> ReadAsync(HttpRequest http, int limit, CancellationToken stop)
-    {
-        var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
-        var chunk = new byte[ChunkBytes];
-        for (int read; (read = await http.Body.ReadAsync(chunk, stop)) > 0;)
+        catch (IOException) // a chunk without end; or the client is gone, and nobody reads this
         {
-            if (body.Length + read > limit) throw TooLarge(limit);
-            body.Write(chunk, 0, read);
+            throw Broken(StatusCodes.Status400BadRequest);
         }
-
-        return body;
     }
+
+    private static HttpError TooSlow(HttpRequest http, int seconds)
+    {
+        http.HttpContext.Response.Headers.Connection = "close"; // what is still to come is not waited for
+        return new HttpError(StatusCodes.Status408RequestTimeout, ErrorCodes.BodyTooSlow, $"The body did not arrive within {seconds} seconds.");
+    }
+
+    private static HttpError Broken(int status) => new(status, status == StatusCodes.Status408RequestTimeout ? ErrorCodes.BodyTooSlow : ErrorCodes.BadRequest, "The body did not arrive as HTTP has it.");
 
     private static HttpError TooLarge(int limit) => new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.BodyTooLarge,
         string.Create(CultureInfo.InvariantCulture, $"The body is larger than {limit} bytes."));

@@ -15,9 +15,27 @@ internal sealed class CrossOrigin(IOptions<GraphQLHttpOptions> options) : IConfi
     /// <inheritdoc/>
     public void Configure(CorsOptions cors)
     {
-        var origins = options.Value.CorsOrigins.Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(origin => origin.TrimEnd('/')).ToArray();
-        cors.AddPolicy(Policy, policy => policy.WithOrigins(origins)
+        cors.AddPolicy(Policy, policy => policy.WithOrigins([.. Origins(options.Value)])
             .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).AllowAnyHeader()
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter).SetPreflightMaxAge(PreflightKept));
     }
+
+    /// <summary>Says of every answer that another origin may be answered otherwise, where that is so: the framework says it to pages of the configured origins only, and a cache could hand their answer's twin to them.</summary>
+    public static Task VaryAsync(HttpContext http, RequestDelegate next)
+    {
+        var origins = Origins(http.RequestServices.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value);
+        if (origins.Any() && !origins.Contains("*"))
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (!http.Response.Headers.Vary.Any(vary => vary?.Contains(HeaderNames.Origin, StringComparison.OrdinalIgnoreCase) is true)) http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(http);
+    }
+
+    private static IEnumerable<string> Origins(GraphQLHttpOptions options) =>
+        options.CorsOrigins.Split([';', ' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(origin => origin.TrimEnd('/'));
 }

@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
@@ -20,7 +21,7 @@ namespace NewsGraphQL.Server.Http;
 internal static class GraphQLHttp
 {
     /// <summary>The classes that the settings of the endpoint are bound to.</summary>
-    public static Type[] OptionClasses { get; } = [typeof(GraphQLHttpOptions), typeof(PersistedOptions), typeof(RequestLimits), typeof(PageLimits)];
+    public static Type[] OptionClasses { get; } = [typeof(GraphQLHttpOptions), typeof(PersistedOptions), typeof(RequestLimits), typeof(ConnectionLimits), typeof(PageLimits)];
 
     /// <summary>Registers the endpoint's parts.</summary>
     public static IGraphQLBuilder AddGraphQLHttp(this IGraphQLBuilder graphql)
@@ -47,13 +48,14 @@ internal static class GraphQLHttp
     /// <summary>Registers what the program's own pipeline needs beside the endpoint.</summary>
     public static IServiceCollection AddGraphQLHttp(this IServiceCollection services, IConfiguration settings)
     {
-        services.Configure<GraphQLHttpOptions>(settings).Configure<PersistedOptions>(settings).Configure<RequestLimits>(settings).Configure<PageLimits>(settings).Configure<LiveLimits>(settings);
+        services.Configure<GraphQLHttpOptions>(settings).Configure<PersistedOptions>(settings).Configure<RequestLimits>(settings).Configure<ConnectionLimits>(settings).Configure<PageLimits>(settings).Configure<LiveLimits>(settings);
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         return services.AddCors().AddSingleton<IConfigureOptions<CorsOptions>, CrossOrigin>()
             .AddRateLimiter(_ => { }).AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestRate>();
     }
 
     /// <summary>Answers browsers that ask for another origin's page. Comes first.</summary>
-    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.UseCors();
+    public static IApplicationBuilder UseGraphQLHttp(this IApplicationBuilder app) => app.Use(CrossOrigin.VaryAsync).UseCors();
 
     /// <summary>Counts the requests of each caller. Comes behind what finds out who calls.</summary>
     public static IApplicationBuilder UseRequestRate(this IApplicationBuilder app) => app.UseRateLimiter();
@@ -70,7 +72,7 @@ internal static class GraphQLHttp
                 if (!await http.RequestServices.GetRequiredService<LiveEndpoint>().TryAnswerAsync(http)) await http.RequestServices.GetRequiredService<GraphQLEndpoint>().AnswerAsync(http);
             })
             .RequireCors(CrossOrigin.Policy).RequireRateLimiting(RequestRate.Policy).WithDisplayName("GraphQL");
-        app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
+        app.MapMethods($"{path}/schema.graphql", [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options], http => http.RequestServices.GetRequiredService<SchemaText>().AnswerAsync(http))
             .RequireCors(CrossOrigin.Policy).WithDisplayName("GraphQL schema");
     }
 }

@@ -11,6 +11,8 @@ namespace NewsGraphQL.Server.Http;
 /// <summary>The schema in the schema definition language, as a file to download.</summary>
 internal sealed class SchemaText(ISchema schema)
 {
+    private const string Methods = "GET, HEAD, OPTIONS";
+
     private readonly Lazy<(string Text, EntityTagHeaderValue Tag)> _content = new(() => Print(schema));
 
     /// <summary>The text.</summary>
@@ -19,10 +21,18 @@ internal sealed class SchemaText(ISchema schema)
     /// <summary>The text's tag.</summary>
     public EntityTagHeaderValue Tag => _content.Value.Tag;
 
-    /// <summary>Sends the text, or 304 when the client has it.</summary>
+    /// <summary>Sends the text, or 304 when the client has it; tells the methods to those who ask for them.</summary>
     public async Task AnswerAsync(HttpContext http)
     {
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            http.Response.Headers.Allow = Methods;
+            return;
+        }
+
         var (text, tag) = _content.Value;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.GetTypedHeaders().ETag = tag;
         http.Response.Headers.CacheControl = "public, no-cache"; // kept by anybody, asked after each time
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -24,7 +24,7 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonAliasType>>>>("aliases").Description("Every form under which articles name the person, by name.")
             .Reads(person => person.Id).Resolve(context => context.RequestServices!.GetRequiredService<AliasesByPersonLoader>().Load(context.Source.Id));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonRoleType>>>>("roles").Description("The offices and descriptions that articles give the person, each with the article that says so: over time, the latest article's first, undated last; within an article the last named first.")
-            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = $"How many at most, from 0 to {PageArguments.MaximumWord}."; argument.DefaultValue = PageArguments.DefaultSize; })
             .Reads(person => person.Id).Resolve(context =>
             {
                 var first = PageArguments.Limit(context);
@@ -34,7 +34,7 @@ internal sealed class PersonType : ObjectGraphType<Person>, IListed
         Field<DateTimeScalar>("firstSeenAt").Description("When the earliest dated article that names the person was published; null when none is dated.").Shows(person => person.FirstSeenUtc);
         Field<DateTimeScalar>("lastSeenAt").Description("When the latest dated article that names the person was published; null when none is dated.").Shows(person => person.LastSeenUtc);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CoMentionType>>>>("mentionedWith").Description("Who is named in the same articles, with the number of these articles: the most frequent first, of equals the one stored first.")
-            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = $"How many at most, from 0 to {PageArguments.MaximumWord}."; argument.DefaultValue = PageArguments.DefaultSize; })
             .Reads(person => person.Id).Resolve(context =>
             {
                 var first = PageArguments.Limit(context);

@@ -22,16 +22,16 @@ internal static class SearchQueries
             .Argument<NonNullGraphType<StringGraphType>>("query", argument => argument.Description =
                 $"Words, all of which must be found in any form; `\"a phrase\"` as it stands, `-word` not at all, the last word may be the beginning of one. At most {SearchSource<object>.MaximumLength} characters.")
             .Argument<ListGraphType<NonNullGraphType<SearchTypeType>>>("types", argument => argument.Description = "What to look for; everything when left out.")
-            .Argument<IntGraphType>("first", argument => argument.Description = $"How many from the start: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given.")
+            .Argument<IntGraphType>("first", argument => argument.Description = $"How many from the start: at most {PageArguments.MaximumWord}, {PageArguments.DefaultWord} when neither `first` nor `last` is given.")
             .Argument<StringGraphType>("after", argument => argument.Description = "Begin behind this cursor.")
-            .Argument<IntGraphType>("last", argument => argument.Description = $"How many from the end: at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given.")
+            .Argument<IntGraphType>("last", argument => argument.Description = $"How many from the end: at most {PageArguments.MaximumWord}, {PageArguments.DefaultWord} when neither `first` nor `last` is given.")
             .Argument<StringGraphType>("before", argument => argument.Description = "End before this cursor.")
             .ResolveAsync(async context => await SearchAsync(context));
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuggestionType>>>>("suggest")
             .Description("Completes a name while it is typed: names and aliases with a word that begins so, the very name first, then those that more articles mention; behind them names that are spelled alike, the most alike first.")
             .Argument<NonNullGraphType<StringGraphType>>("prefix", argument => argument.Description = $"What is typed so far, at most {SearchSource<object>.MaximumLength} characters.")
             .Argument<ListGraphType<NonNullGraphType<SearchTypeType>>>("types", argument => argument.Description = "Whose names: countries, people, organizations; all three when left out. Articles and quotes have no names and are passed over.")
-            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = "How many at most, from 0 to 50."; argument.DefaultValue = PageArguments.DefaultSize; })
+            .Argument<NonNullGraphType<IntGraphType>>("first", argument => { argument.Description = $"How many at most, from 0 to {PageArguments.MaximumWord}."; argument.DefaultValue = PageArguments.DefaultSize; })
             .ResolveAsync(async context => await SuggestAsync(context));
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using static NewsGraphQL.Server.Tests.Attacks.Repeated;
 
@@ -42,6 +43,13 @@ public sealed class BodyAttackTests(AttackedServer attacked)
         ["a number of 10,000 digits for an id"] = (Utf8($$"""{"query":"query($a: ID!) { node(id: $a) { id } }","variables":{"a":{{"9".Times(10_000)}}} }"""), "INVALID_ID"),
         ["beyond 32 bits"] = (Utf8("""{"query":"query($a: Int) { quotes(first: $a) { totalCount } }","variables":{"a":2147483648}}"""), "BAD_USER_INPUT"),
         ["a whole number with a fraction"] = (Utf8("""{"query":"query($a: Int) { quotes(first: $a) { totalCount } }","variables":{"a":1.5}}"""), "BAD_USER_INPUT"),
+        ["a number without end"] = (Utf8("""{"query":"query($a: Float) { quotes(where: { attribution: { confidence: { gt: $a } } }) { totalCount } }","variables":{"a":1e400}}"""), "BAD_USER_INPUT"),
+        ["numbers without end in a list"] = (Utf8("""{"query":"query($a: [Float]) { quotes(where: { attribution: { confidence: { in: $a } } }) { totalCount } }","variables":{"a":[-1e400]}}"""), "BAD_USER_INPUT"),
+        ["10,000 conditions"] = (Utf8($$"""{"query":"query($a: [PersonFilterInput!]) { people(where: { or: $a }) { totalCount } }","variables":{"a":[{{Each(9_999, i => $"{{\"name\":{{\"eq\":\"{i}\"}}}},")}}{}]} }"""), "INPUT_TOO_LARGE"),
+        ["10,000 conditions of nothing"] = (Utf8($$"""{"query":"query($a: [QuoteFilterInput!]) { quotes(where: { and: $a }) { totalCount } }","variables":{"a":[{{Each(9_999, _ => "{},")}}{}]} }"""), "INPUT_TOO_LARGE"),
+        ["10,000 sort keys"] = (Utf8($$"""{"query":"query($a: [PersonSortInput!]) { people(order: $a) { nodes { id } } }","variables":{"a":[{{Each(9_999, _ => "{\"name\":\"ASC\"},")}}{}]} }"""), "INPUT_TOO_LARGE"),
+        ["as many conditions as are allowed"] = (Utf8($$"""{"query":"query($a: [PersonFilterInput!]) { people(where: { or: $a }) { totalCount nodes { id } } }","variables":{"a":[{{Each(123, i => $"{{\"name\":{{\"ncontains\":\"{i}\"}}}},")}}{"name":{"nendsWith":"x"} }]} }"""), null),
+        ["the same sort key 200 times"] = (Utf8($$"""{"query":"query($a: [PersonSortInput!]) { people(order: $a, after: null) { nodes { id } } }","variables":{"a":[{{Each(199, _ => "{\"name\":\"ASC\"},")}}{"name":"DESC"}]} }"""), null),
         ["a text for a number"] = (Utf8("""{"query":"query($a: Int) { quotes(first: $a) { totalCount } }","variables":{"a":"1"}}"""), "BAD_USER_INPUT"),
         ["an object for a text"] = (Utf8("""{"query":"query($a: String) { people(search: $a) { totalCount } }","variables":{"a":{"b":1}}}"""), "BAD_USER_INPUT"),
         ["10,000 entries"] = (Utf8($$"""{"query":"query($a: [String]) { people(where: { name: { in: $a } }) { totalCount } }","variables":{"a":[{{Each(9_999, i => $"\"{i}\",")}}"x"]} }"""), null),
@@ -63,6 +71,20 @@ public sealed class BodyAttackTests(AttackedServer attacked)
         var answer = await attacked.PostAsync(body);
         attacked.AssertTold(answer, name);
         Assert.True(code == answer.Code, $"{answer.Status} {answer.Text}");
+        await attacked.AssertAnswersAsync();
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_packed_body_is_not_unpacked(string coding)
+    {
+        using var packed = new MemoryStream();
+        using (var packer = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) packer.Write(new byte[64 << 20]);
+        var answer = await attacked.PostAsync(packed.ToArray(), coding);
+        attacked.AssertTold(answer, coding);
+        Assert.Equal((415, "UNSUPPORTED_MEDIA_TYPE"), (answer.Status, answer.Code));
         await attacked.AssertAnswersAsync();
     }
 

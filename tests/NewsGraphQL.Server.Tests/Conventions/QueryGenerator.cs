@@ -12,6 +12,8 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
     private static readonly string[] Texts = ["Zoë", "Kalimat", "%", "", "a", "\\\"", "Judul 3", "person-1", "Dunia"];
     private static readonly string[] Nodes = ["Article", "Person", "Organization", "Country", "Quote"];
 
+    private const int Deepest = 5;
+
     private readonly Random _random = new(seed);
     private int _aliases;
 
@@ -24,9 +26,10 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
 
     private string Selection(IComplexGraphType type, int depth)
     {
-        var fields = type.Fields.Where(field => depth < 6 || field.ResolvedType!.GetNamedType() is ScalarGraphType).ToArray();
+        var fields = type.Fields.Where(field => depth < Deepest || field.ResolvedType!.GetNamedType() is ScalarGraphType).ToArray();
         if (fields.Length == 0) return "__typename";
-        var chosen = Enumerable.Range(0, 1 + _random.Next(depth == 0 ? 2 : 3)).Select(_ => Field(fields[_random.Next(fields.Length)], depth));
+        var chosen = Enumerable.Range(0, 1 + _random.Next(depth == 0 ? 2 : 3)).Select(_ => Field(fields[_random.Next(fields.Length)], depth))
+            .Select(field => _random.Next(10) == 0 ? $"... on {type.Name} {{ {field} }}" : field);
         return string.Join(' ', chosen.Prepend("__typename"));
     }
 
@@ -37,6 +40,7 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
             .Where(argument => argument.Name is not ("after" or "before" or "since")).ToList();
         if (arguments.Exists(argument => argument.Name == "first")) arguments.RemoveAll(argument => argument.Name == "last");
         if (arguments.Count > 0) text.Append('(').AppendJoin(", ", arguments.Select(argument => $"{argument.Name}: {Argument(argument)}")).Append(')');
+        if (_random.Next(16) == 0) text.Append(_random.Next(2) == 0 ? " @skip(if: " : " @include(if: ").Append(_random.Next(2) == 0 ? "true)" : "false)");
         switch (field.ResolvedType!.GetNamedType())
         {
             case IObjectGraphType type: text.Append(" { ").Append(Selection(type, depth + 1)).Append(" }"); break;
@@ -70,7 +74,7 @@ internal sealed class QueryGenerator(ISchema schema, int seed)
 
     private string Input(IInputObjectGraphType input, int depth)
     {
-        var fields = input.Fields.Where(field => depth < 4 || field.ResolvedType!.GetNamedType() is ScalarGraphType).ToArray();
+        var fields = input.Fields.Where(field => depth < 3 || field.ResolvedType!.GetNamedType() is ScalarGraphType).ToArray();
         if (fields.Length == 0) return "{}";
         var count = input.IsOneOf ? 1 : Math.Min(fields.Length, _random.Next(3));
         var chosen = fields.OrderBy(_ => _random.Next()).Take(count).Select(field => $"{field.Name}: {Value(field.ResolvedType!, depth + 1)}");

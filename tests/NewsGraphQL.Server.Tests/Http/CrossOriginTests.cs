@@ -22,5 +22,8 @@ public sealed class CrossOriginTests
         using var answer = await client.SendAsync(get);
         Assert.Equal(allowed, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out there) ? there.Single() : null);
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
+        using var nobody = await client.GetAsync("/graphql?query={__typename}"); // what a cache keeps of it must not be handed to a page
+        Assert.Equal(origins is not ("" or "*"), nobody.Headers.Vary.Contains("Origin"));
+        Assert.Equal(origins is not ("" or "*"), answer.Headers.Vary.Contains("Origin"));
     }
 }

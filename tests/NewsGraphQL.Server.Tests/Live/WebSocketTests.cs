@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
+using NewsGraphQL.Server.Tests.Attacks;
 using NewsGraphQL.Server.Tests.Commands;
 
 namespace NewsGraphQL.Server.Tests.Live;
@@ -138,6 +139,32 @@ public sealed class WebSocketTests(LiveServer live)
     }
 
     [Fact]
+    public async Task Who_takes_nothing_is_cut_off_and_gives_up_the_place()
+    {
+        await using var server = await RunningServer.StartAsync("--NewsGraphQL:MaxSendSeconds=1", "--NewsGraphQL:MaxLiveConnections=1", "--NewsGraphQL:KeepAliveSeconds=3600", "--NewsGraphQL:MaxSubscriptionsPerConnection=1000");
+        using var slow = await RawConnection.OpenAsync(server.Page, receiveBytes: 4096);
+        await slow.TrySendAsync($"GET /graphql HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: {SocketClient.Protocol}\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 101 ", await slow.ReadAsync(), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<WebSocketException>(() => SocketClient.OpenAsync(server.Page)); // there is one place
+
+        var query = $"{{ {string.Concat(Enumerable.Range(0, 20).Select(i => $"a{i}: articles(first: 20) {{ nodes {{ body }} }} "))} }}";
+        await slow.TrySendAsync(Frame(new { type = "connection_init" }));
+        for (var i = 0; i < 40; i++) await slow.TrySendAsync(Frame(new { id = $"{i}", type = "subscribe", payload = new { query } })); // answers of many megabytes, never read
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await using var next = await SocketClient.BeginAsync(server.Page);
+                return;
+            }
+            catch (WebSocketException) when (attempt < 600)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    [Fact]
     public async Task One_connection_runs_so_many_operations_and_no_more()
     {
         await using var client = await SocketClient.BeginAsync(Page);
@@ -198,6 +225,13 @@ public sealed class WebSocketTests(LiveServer live)
         Assert.Equal(1001, (await two.ReadToCloseAsync()).Code);
         await server.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(0, server.Process.ExitCode);
+    }
+
+    /// <summary>A message as a client puts it on the wire, hidden by a mask that changes nothing.</summary>
+    private static string Frame(object message)
+    {
+        var text = JsonSerializer.Serialize(message);
+        return text.Length < 126 ? $"\u0081{(char)(0x80 | text.Length)}\0\0\0\0{text}" : $"\u0081\u00fe{(char)(text.Length >> 8)}{(char)(text.Length & 0xff)}\0\0\0\0{text}";
     }
 
     private static string Nested(int levels) => levels == 0 ? "id" : $"article {{ quotes(first: 50) {{ nodes {{ {Nested(levels - 1)} }} }} }}";

@@ -14,6 +14,8 @@ internal sealed class PostgresStore : StoreProvider
     /// <summary>The transaction lock that writers take in turn, so that what one decides from the store still holds when it commits.</summary>
     private const long WriterLock = 0x6E65777367_01;
 
+    private const int ProbeSeconds = 3;
+
     private const string Unreachable = "FFFFFFFF/FFFFFFFF";
 
     private readonly NpgsqlConnectionStringBuilder _connection;
@@ -51,6 +53,14 @@ internal sealed class PostgresStore : StoreProvider
     public override BackupCommands BackupCommands(string file) => PostgresTools.For(_connection, file);
 
     public override bool HasStandbys => _standbys is not null;
+
+    public override async Task<IReadOnlyList<string>> AbsentHostsAsync(CancellationToken stop)
+    {
+        if (_standbys is null) return [];
+        var hosts = _connection.Host!.Split(',', StringSplitOptions.TrimEntries);
+        var answers = await Task.WhenAll(hosts.Select(host => AnswersAsync(host, stop)));
+        return [.. hosts.Where((_, i) => !answers[i])];
+    }
 
     internal override IBulkWriter Bulk { get; } = new PostgresBulkWriter();
 
@@ -133,6 +143,22 @@ internal sealed class PostgresStore : StoreProvider
     };
 
     internal override bool IsConflict(Exception problem) => PostgresErrors.IsConflict(problem);
+
+    // Past the pool, which remembers for a while who was there.
+    private async Task<bool> AnswersAsync(string host, CancellationToken stop)
+    {
+        var (name, port) = host.LastIndexOf(':') is > 0 and var colon && int.TryParse(host[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? (host[..colon], given) : (host, _connection.Port);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection.ConnectionString) { Host = name, Port = port, Pooling = false, Timeout = ProbeSeconds }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(stop);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
@@ -51,7 +50,7 @@ internal static class ConnectionFields
     private static FieldBuilder<object, object> Declare<TNode, TFilter, TSort>(IComplexGraphType type, string name, string description)
         where TNode : class, IGraphType, IListed where TFilter : IFilterInput where TSort : ISortInput
     {
-        var limit = string.Create(CultureInfo.InvariantCulture, $"at most {PageArguments.MaximumSize}, {PageArguments.DefaultSize} when neither `first` nor `last` is given");
+        var limit = $"at most {PageArguments.MaximumWord}, {PageArguments.DefaultWord} when neither `first` nor `last` is given";
         var field = FieldBuilder<object, object>.Create(name, typeof(ConnectionType<TNode>))
             .Description(description)
             .Argument<IntGraphType>("first", argument => argument.Description = $"How many items from the start: {limit}.")

@@ -42,8 +42,11 @@ internal static class Cursor
             // Not one of ours: told below.
         }
 
-        throw new RequestError(ErrorCodes.InvalidCursor, "The cursor is not one of this list in this order. Pass on what `pageInfo` or an edge returned for the same `order`, or leave it out to begin anew.");
+        throw Wrong();
     }
+
+    /// <summary>What a client hears of a cursor that names no place.</summary>
+    public static RequestError Wrong() => new(ErrorCodes.InvalidCursor, "The cursor is not one of this list in this order. Pass on what `pageInfo` or an edge returned for the same `order`, or leave it out to begin anew.");
 
     private static object? Portable(object? value) => value switch
     {
@@ -60,6 +63,6 @@ internal static class Cursor
         if (bare == typeof(bool)) return value.GetBoolean();
         if (bare == typeof(DateTime)) return value.GetInt64() is >= 0 and var ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw new FormatException();
         if (bare.IsEnum) return Enum.ToObject(bare, value.GetInt64());
-        return Convert.ChangeType(value.GetDouble(), bare, CultureInfo.InvariantCulture);
+        return double.IsFinite(value.GetDouble()) ? Convert.ChangeType(value.GetDouble(), bare, CultureInfo.InvariantCulture) : throw new FormatException();
     }
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using NewsGraphQL.Server.Conventions.Errors;
 using NewsGraphQL.Server.Conventions.Sorting;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
@@ -22,17 +23,21 @@ internal sealed class Keyset
     {
         Keys = [.. keys];
         _row = Expression.Parameter(rowType, "row");
-        Types = [.. Keys.Select(key => key.Value.ReturnType)];
     }
 
     /// <summary>The keys, the first counting most.</summary>
     public IReadOnlyList<SortKey> Keys { get; }
 
-    /// <summary>The keys' types.</summary>
-    public IReadOnlyList<Type> Types { get; }
-
     /// <summary>Tells this order apart from others, so that a cursor is not used in a list that it does not belong to.</summary>
     public string Fingerprint { get => field ??= Marked(); init; }
+
+    /// <summary>The key values that a cursor names.</summary>
+    /// <exception cref="RequestError">It is not one of this order.</exception>
+    public object?[] PlaceOf(string cursor)
+    {
+        var place = Cursor.Read(cursor, [.. Keys.Select(key => key.Value.ReturnType)], Fingerprint);
+        return !Keys.Where((key, i) => place[i] is null && IsRequired(key)).Any() ? place : throw Cursor.Wrong();
+    }
 
     /// <summary>The same order of things from which <paramref name="path"/> leads to the rows.</summary>
     public Keyset Through(LambdaExpression path) => new(Keys.Select(key => key.Through(path)), path.Parameters[0].Type);

@@ -58,8 +58,8 @@ internal static class KeysetPager
     internal static IQueryable<TRow> Placed<TRow>(IQueryable<TRow> rows, ListRequest<TRow> request) where TRow : class
     {
         var (order, page) = (request.Order, request.Page);
-        if (page.After is { } after) rows = rows.Where((Expression<Func<TRow, bool>>)order.Beyond(Cursor.Read(after, order.Types, order.Fingerprint), reversed: false));
-        if (page.Before is { } before) rows = rows.Where((Expression<Func<TRow, bool>>)order.Beyond(Cursor.Read(before, order.Types, order.Fingerprint), reversed: true));
+        if (page.After is { } after) rows = rows.Where((Expression<Func<TRow, bool>>)order.Beyond(order.PlaceOf(after), reversed: false));
+        if (page.Before is { } before) rows = rows.Where((Expression<Func<TRow, bool>>)order.Beyond(order.PlaceOf(before), reversed: true));
         return rows;
     }
 

@@ -41,11 +41,13 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
     /// <exception cref="Errors.RequestError">The client's arguments are wrong.</exception>
     public static ListRequest<TRow> Of<TItem>(IResolveFieldContext context, ListSource<TRow, TItem> source) where TItem : class
     {
+        var (order, page) = (new Keyset(Keys(context, source), typeof(TRow)), PageArguments.Of(context));
+        foreach (var cursor in new[] { page.After, page.Before }.OfType<string>()) order.PlaceOf(cursor); // a wrong one is told whatever is selected
         var selected = context.SubFields?.Values.Select(field => field.Field.Name.StringValue).ToHashSet(StringComparer.Ordinal) ?? [];
         return new ListRequest<TRow>(
             Condition(context, source.Item),
-            new Keyset(Keys(context, source), typeof(TRow)),
-            PageArguments.Of(context),
+            order,
+            page,
             selected.Overlaps(["edges", "nodes", "pageInfo"]),
             selected.Contains("pageInfo"),
             selected.Contains("totalCount"),
@@ -66,7 +68,7 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
     {
         if (Argument(context, "order") is not IEnumerable<object?> order) return [];
         var sort = (ISortInput)context.FieldDefinition.Arguments!.Find("order")!.ResolvedType!.GetNamedType();
-        return [.. order.OfType<IDictionary<string, object?>>().SelectMany(entry => sort.Keys(entry, item))];
+        return [.. order.OfType<IDictionary<string, object?>>().SelectMany(entry => sort.Keys(entry, item)).DistinctBy(key => key.Value.Body.ToString())]; // what is sorted by already sorts no further
     }
 
     private static object? Argument(IResolveFieldContext context, string name) =>

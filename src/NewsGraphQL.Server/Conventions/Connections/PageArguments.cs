@@ -18,6 +18,12 @@ internal sealed record PageArguments(int Size, string? After, string? Before, bo
     /// <summary>The largest page size unless the server is set to another one.</summary>
     public const int MaximumSize = 50;
 
+    /// <summary>Stands in descriptions for the largest page size: <see cref="PageLimits.Complete"/> writes the number there.</summary>
+    public const string MaximumWord = "{maximum page size}";
+
+    /// <summary>Stands in descriptions for the page size when the client names none.</summary>
+    public const string DefaultWord = "{page size}";
+
     /// <summary>Reads <c>first after last before</c>.</summary>
     /// <exception cref="RequestError">They contradict one another, or ask for too much.</exception>
     public static PageArguments Of(IResolveFieldContext context)

@@ -105,6 +105,9 @@ internal static class ErrorCodes
     /// <summary>A list in an argument has more entries than the server takes.</summary>
     public const string ListTooLong = "LIST_TOO_LONG";
 
+    /// <summary>The input objects in the arguments have more fields than the server takes.</summary>
+    public const string InputTooLarge = "INPUT_TOO_LARGE";
+
     /// <summary>A text in an argument is longer than the server takes.</summary>
     public const string StringTooLong = "STRING_TOO_LONG";
 

@@ -24,7 +24,7 @@ internal static class NodeFields
             .Argument<NonNullGraphType<IdGraphType>>("id", argument => argument.Description = "What an `id` field returned.")
             .Resolve(context => Types(context).Load(context.RequestServices!, context.GetArgument<string>("id")));
         query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes").Description("The objects with these ids, in the order of the ids; null in the place of one that is gone.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", argument => argument.Description = $"What `id` fields returned, at most {PageArguments.MaximumSize}.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", argument => argument.Description = $"What `id` fields returned, at most {PageArguments.MaximumWord}.")
             .Resolve(context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");

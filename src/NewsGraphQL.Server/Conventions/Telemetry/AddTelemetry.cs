@@ -52,7 +52,7 @@ internal static class TelemetryRegistration
     /// <summary>Serves the metrics where they are wanted.</summary>
     public static void MapTelemetry(this WebApplication app, TelemetryOptions options)
     {
-        if (options.Metrics) app.MapPrometheusScrapingEndpoint(MetricsPath);
+        if (options.Metrics) app.MapPrometheusScrapingEndpoint(MetricsPath).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static void Describe(ResourceBuilder resource)

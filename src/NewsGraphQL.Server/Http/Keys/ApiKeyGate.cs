@@ -1,11 +1,10 @@
 using GraphQL;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace NewsGraphQL.Server.Http.Keys;
 
-/// <summary>Recognises the key of a request to the graph and refuses a wrong one, and one without where reading is closed. What an operation needs is asked later.</summary>
-internal sealed class ApiKeyGate(RequestDelegate next, FindKey find, AnswerStatus status, IGraphQLSerializer serializer, IOptions<GraphQLHttpOptions> options, string path)
+/// <summary>Recognises the key of a request to the graph; a wrong one is refused, and none where reading is closed. What an operation needs is asked later.</summary>
+internal sealed class ApiKeyGate(RequestDelegate next, FindKey find, IOptions<GraphQLHttpOptions> options, string path)
 {
     private const string Header = "X-Api-Key";
     private const string Bearer = "Bearer ";
@@ -23,8 +22,8 @@ internal sealed class ApiKeyGate(RequestDelegate next, FindKey find, AnswerStatu
             if (http.Response.StatusCode == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer realm=\"graphql\"";
             return Task.CompletedTask;
         });
-        if (await RefusalAsync(http) is { } refusal) await RefuseAsync(http, refusal);
-        else await next(http);
+        if (await RefusalAsync(http) is { } refusal) http.Features.Set(refusal);
+        await next(http);
     }
 
     /// <summary>The key in the headers; null when they hold none. A scheme other than <c>Bearer</c> is somebody else's, a proxy's perhaps.</summary>
@@ -47,13 +46,10 @@ internal sealed class ApiKeyGate(RequestDelegate next, FindKey find, AnswerStatu
         return options.Value.RequireKey && !http.WebSockets.IsWebSocketRequest ? KeyErrors.Missing() : null;
     }
 
-    private async Task RefuseAsync(HttpContext http, HttpError refusal)
-    {
-        http.Response.StatusCode = refusal.Status;
-        http.Response.ContentType = (ResponseType.Of(http.Request, status.Standard) ?? status.Standard).ContentType;
-        http.Response.Headers.Vary = HeaderNames.Accept;
-        await serializer.WriteAsync(http.Response.Body, new ExecutionResult { Errors = [refusal] }, http.RequestAborted);
-    }
+    /// <summary>Answers a request that is refused for its key.</summary>
+    public static Task RefuseAsync(HttpContext http, RequestDelegate next) => http.Features.Get<HttpError>() is { } refusal
+        ? http.RequestServices.GetRequiredService<AnswerWriter>().WriteAsync(http, null, new ExecutionResult { Errors = [refusal] })
+        : next(http);
 }
 
 /// <summary>Puts the gate before the endpoint.</summary>
@@ -61,4 +57,7 @@ internal static class ApiKeyRegistration
 {
     /// <summary>Recognises keys in requests to <paramref name="path"/> and below. Comes before the endpoint is mapped.</summary>
     public static IApplicationBuilder UseApiKeys(this IApplicationBuilder app, string path) => app.UseMiddleware<ApiKeyGate>(path);
+
+    /// <summary>Refuses whom the keys do not let in. Comes behind what counts requests, so that guessing keys is counted, too.</summary>
+    public static IApplicationBuilder UseKeyRefusals(this IApplicationBuilder app) => app.Use(ApiKeyGate.RefuseAsync);
 }

@@ -56,6 +56,11 @@ public sealed class RequestLimits
     [Description("The most entries of a list in an argument, such as that of `in`")]
     public int MaxListLength { get; set; } = 20_000;
 
+    /// <summary>The most fields of input objects in the arguments of one operation: each condition of a filter is one, and each level above it.</summary>
+    [Range(1, 1_000)]
+    [Description("The most fields of input objects in the arguments of an operation: each condition of `where` is one, and each level above it")]
+    public int MaxInputFields { get; set; } = 250;
+
     /// <summary>The longest text in arguments of a query, in UTF-16 code units.</summary>
     [Range(1, 100_000_000)]
     [Description("The longest text in an argument of a query, in UTF-16 code units; mutations are bound by the body")]

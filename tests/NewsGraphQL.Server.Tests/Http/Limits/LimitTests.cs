@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using NewsGraphQL.Data.Keys;
 using NewsGraphQL.Server.Conventions.Nodes;
 
 namespace NewsGraphQL.Server.Tests.Http.Limits;
@@ -30,6 +31,8 @@ public sealed class LimitTests
                 { "MaxPageSize",         5,     """{"query":"{ people { nodes { roles(first: 6) { title } } } suggest(prefix: \"a\", first: 6) { text } }"}""", "HC0051" },
                 { "MaxListLength",       7,     $$$"""{"query":"{ people(where: { name: { in: [{{{list}}}] } }) { totalCount } }"}""",  "LIST_TOO_LONG" },
                 { "MaxListLength",       7,     $$$"""{"query":"query($n: [String]) { people(where: { or: [{ name: { nin: $n } }] }) { totalCount } }","variables":{"n":[{{{list.Replace("\\", "", StringComparison.Ordinal)}}}]}}""", "LIST_TOO_LONG" },
+                { "MaxInputFields",      3,     """{"query":"{ people(where: { or: [{ name: { eq: \"a\" } }, {}] }) { totalCount } }"}""", "INPUT_TOO_LARGE" },
+                { "MaxInputFields",      3,     """{"query":"query($w: [PersonFilterInput!], $o: [PersonSortInput!]) { people(where: { or: $w }, order: $o) { totalCount } }","variables":{"w":[{},{}],"o":[{}]}}""", "INPUT_TOO_LARGE" },
                 { "MaxStringLength",     9,     """{"query":"{ people(where: { name: { contains: \"0123456789\" } }) { totalCount } }"}""", "STRING_TOO_LONG" },
                 { "MaxStringLength",     9,     """{"query":"query($n: String) { people(where: { name: { in: [$n] } }) { totalCount } }","variables":{"n":"0123456789"}}""", "STRING_TOO_LONG" },
             };
@@ -53,6 +56,33 @@ public sealed class LimitTests
         await using var open = new NewsServer();
         using var allowed = await open.PostAsync(body, accept: Graph);
         Assert.DoesNotContain("errors", await allowed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_states_the_page_size_that_is_set_and_lists_without_a_size_keep_to_it()
+    {
+        await using var news = new NewsServer { Settings = new Dictionary<string, string> { ["MaxPageSize"] = "7" } };
+        using var client = news.CreateClient();
+        var sdl = await client.GetStringAsync("/graphql/schema.graphql");
+        Assert.Contains("How many items from the start: at most 7, 7 when neither `first` nor `last` is given.", sdl, StringComparison.Ordinal);
+        Assert.Contains("first: Int! = 7", sdl, StringComparison.Ordinal);
+        Assert.DoesNotContain("at most 50,", sdl, StringComparison.Ordinal);
+        await news.DataAsync("{ people { nodes { roles { title } } } suggest(prefix: \"a\") { text } }");
+    }
+
+    [Fact]
+    public async Task The_rate_is_one_per_key_wherever_it_comes_from()
+    {
+        await using var news = new NewsServer { Settings = new Dictionary<string, string> { ["MaxRequestsPerMinute"] = "2" } };
+        var (one, other) = (await news.KeyAsync(KeyScopes.Read), await news.KeyAsync(KeyScopes.Read));
+        foreach (var key in new[] { one, other, null })
+        {
+            for (var i = 0; i < 2; i++) Assert.True((await news.AskAsync("{ __typename }", key: key)).TryGetProperty("data", out _));
+            Assert.Equal("TOO_MANY_REQUESTS", Code(await news.AskAsync("{ __typename }", key: key)));
+        }
+
+        Assert.Equal("TOO_MANY_REQUESTS", Code(await news.AskAsync("{ __typename }", key: "ngql_guessed"))); // guessing counts for the address
+        static string? Code(JsonElement answer) => answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
     }
 
     [Fact]
