@@ -97,5 +97,5 @@ public class NewsDbContext(DbContextOptions options) : DbContext(options)
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.HasStoreText().HasPlanHints(Database).ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+        modelBuilder.HasStoreText().HasPlanHints(Database).HasStoreTime(Database).ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
 }

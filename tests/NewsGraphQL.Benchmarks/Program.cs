@@ -19,10 +19,14 @@ switch (args)
         return await GenerateCommand.RunAsync(options, Console.Out);
     case ["perturb", var corpus, var target, .. var change]:
         return PerturbCommand.Run(corpus, target, change, Console.Out);
+    case ["copy", var from, var to]:
+        return await CopyCommand.RunAsync(from, to, Console.Out);
     case ["suggest", var store]:
         return await SuggestCommand.RunAsync(store, Console.Out);
     case ["import", var count]:
         return await ImportRateCommand.RunAsync(int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Console.Out);
+    case ["showcase", var shown]:
+        return await ShowcaseCommand.RunAsync(new Uri(shown), Console.Out);
     case ["queries", var server, var file]:
         return await QueriesCommand.RunAsync(new Uri(server), file, Console.Out);
     default:

@@ -21,10 +21,10 @@ internal abstract class SearchIndex
     /// <summary>The aliases of organizations with the words of a search; none for an empty one.</summary>
     public abstract IQueryable<SearchHit> OrganizationAliases(NewsDbContext db, SearchQuery query);
 
-    /// <summary>The aliases of people that share most letter triples with a folded name, the most alike first.</summary>
+    /// <summary>The aliases of people that share letter triples with a folded name, roughly the most alike first.</summary>
     public abstract IQueryable<SearchHit> PersonAliasesLike(NewsDbContext db, string nameKey);
 
-    /// <summary>The aliases of organizations that share most letter triples with a folded name, the most alike first.</summary>
+    /// <summary>The aliases of organizations that share letter triples with a folded name, roughly the most alike first.</summary>
     public abstract IQueryable<SearchHit> OrganizationAliasesLike(NewsDbContext db, string nameKey);
 
     /// <summary>Indexes all stored articles, page by page.</summary>

@@ -1,17 +1,19 @@
 namespace NewsGraphQL.Data.Search;
 
-/// <summary>Names compared by the triples of letters that they share, so that a misspelled name still finds its owner.</summary>
+/// <summary>The triples of letters of a folded name, by which a misspelled name still finds its owner.</summary>
 /// <remarks>The coefficient is Dice's (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26, 1945), over sets of triples.</remarks>
-public static class LetterTriples
+public sealed class LetterTriples(string nameKey)
 {
+    private readonly HashSet<string> _triples = Of(nameKey).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The distinct triples of neighbouring characters, in their order; none for a name of fewer than three.</summary>
     public static IReadOnlyList<string> Of(string nameKey) =>
         [.. Enumerable.Range(0, Math.Max(0, nameKey.Length - 2)).Select(at => nameKey.Substring(at, 3)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>How alike two folded names are, from 0 to 1: the triples that both have, twice, over all triples of both.</summary>
-    public static double Likeness(string nameKey, string other)
+    public double Likeness(LetterTriples other)
     {
-        var (mine, its) = (Of(nameKey).ToHashSet(StringComparer.Ordinal), Of(other).ToHashSet(StringComparer.Ordinal));
-        return mine.Count + its.Count == 0 ? 0 : 2.0 * mine.Count(its.Contains) / (mine.Count + its.Count);
+        var all = _triples.Count + other._triples.Count;
+        return all == 0 ? 0 : 2.0 * _triples.Count(other._triples.Contains) / all;
     }
 }

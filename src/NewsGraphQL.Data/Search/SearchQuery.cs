@@ -33,7 +33,8 @@ public sealed record SearchQuery
         {
             var words = SearchWords.In(text).Select(w => w.Folded).ToImmutableArray();
             if (words.IsEmpty) continue;
-            // "anak-anak" is typed as one word and stored as two.
+            if (!isPhrase && IsDoubled(words)) words = [words[0]];
+            // "kereta-api" is typed as one word and stored as two.
             (isUnwanted ? unwanted : wanted).Add(new SearchTerm(words, isPhrase || words.Length > 1, isLast && !isPhrase && !isUnwanted));
         }
         return new SearchQuery { Wanted = [.. wanted], Unwanted = [.. unwanted] };
@@ -58,6 +59,10 @@ public sealed record SearchQuery
             at = isPhrase ? end + 1 : end;
         }
     }
+
+    // "anak-anak", "anak-anaknya": the plural of one word.
+    private static bool IsDoubled(ImmutableArray<string> words) =>
+        words is [{ Length: > 2 } one, var other] && SearchText.Family(one).Intersect(SearchText.Family(other), StringComparer.Ordinal).Any();
 
     private static bool IsMark(char unit) => unit is '"' or '“' or '”' or '„' or '«' or '»';
 }

@@ -11,7 +11,7 @@ namespace NewsGraphQL.Data.Search;
 internal sealed record SearchText(string Words, string Stems)
 {
     /// <summary>Changes when the same text would be indexed otherwise: an older index is then built anew when the store is opened.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The longest word that is indexed, in UTF-16 code units. No language has longer ones: what is longer is an address or an encoded picture, and nobody searches for it.</summary>
     public const int LongestWord = 60;

@@ -1,3 +1,4 @@
+using GraphQL.Types;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Countries;
@@ -39,6 +40,8 @@ internal sealed class ArticleFilterInput : FilterInput<Article>
         Filter<ListFilterInput<CountryFilterInput, Country>>("countries", article => article.Countries, "The countries named in it.");
         Filter<ListFilterInput<OrganizationFilterInput, Organization>>("sources", article => article.SourceLinks.Select(link => link.Organization), "The outlets and agencies that it names as sources.");
         Filter<ListFilterInput<RelatedLinkFilterInput, RelatedLink>>("related", article => article.Related, "The articles that its page links to (\"Baca Juga\").");
+        Superseded("datelinePlace", typeof(StringOperationFilterInput), "The place in its dateline, as printed.", "Use `dateline: { place: … }`.",
+            value => ("dateline", new Dictionary<string, object?> { ["place"] = value }));
     }
 }
 
@@ -61,6 +64,12 @@ internal sealed class BylineFilterInput : FilterInput<Article>
     {
         Filter<StringOperationFilterInput>("raw", article => article.BylineRaw, "The byline as printed.");
         Filter<ListFilterInput<CreditFilterInput, ArticleCredit>>("credits", article => article.Credits, "The people credited.");
+        foreach (var one in (string[])["eq", "neq", "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"]) Once(one, typeof(StringGraphType));
+        foreach (var several in (string[])["in", "nin"]) Once(several, typeof(ListGraphType<StringGraphType>));
+
+        // The byline was a text before it had parts.
+        void Once(string operation, Type type) => Superseded(operation, type, $"The same as `raw: {{ {operation}: … }}`.", $"Use `raw: {{ {operation}: … }}`.",
+            value => ("raw", new Dictionary<string, object?> { [operation] = value }));
     }
 }
 

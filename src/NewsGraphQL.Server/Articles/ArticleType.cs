@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
@@ -38,7 +39,7 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     public static void Extend(ObjectGraphType<Connection> connection)
     {
         connection.Field<NonNullGraphType<ArticlesFacetsType>>("facets").Description("The whole list counted by what its articles share, under the same conditions as the rows.").Resolve(context => context.Source);
-        connection.AddTimeline<Article>(article => article.PublishedUtc);
+        connection.AddTimeline<Article>(article => article.SortUtc, instant => StoreTime.Day(instant), instant => StoreTime.Clock(instant));
     }
 
     private void AddHead()

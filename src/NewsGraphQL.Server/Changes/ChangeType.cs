@@ -41,7 +41,7 @@ internal sealed class ChangeKindType : EnumerationGraphType
         Name = "ChangeKind";
         Description = "What was done to an object.";
         Add("CREATED", ChangeKind.Created, "It is new.");
-        Add("UPDATED", ChangeKind.Updated, "A new version of its article was stored: load it again.");
+        Add("UPDATED", ChangeKind.Updated, "A new version of its article was stored, or people were merged or told apart by hand: load it again.");
         Add("REMOVED", ChangeKind.Removed, "It is gone: forget it.");
     }
 }

@@ -21,9 +21,13 @@ internal sealed class CoMentionsByPersonLoader(OpenStore open) : BatchLoader<Fir
             .Join(links, link => link.ArticleId, other => other.ArticleId, (link, other) => new { link.PersonId, Other = other.PersonId })
             .Where(pair => pair.Other != pair.PersonId)
             .GroupBy(pair => pair)
-            .Select(group => new { group.Key.PersonId, group.Key.Other, Count = group.Count() })
-            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other);
-        var pairs = (people is [_] ? await counted.Take(most).ToListAsync(stop) : await counted.ToListAsync(stop)).ToLookup(pair => pair.PersonId);
+            .Select(group => new { group.Key.PersonId, group.Key.Other, Count = group.Count() });
+        // Of several people, the store ranks each one's list and gives no more than its beginning.
+        var first = people is [_]
+            ? counted.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other).Take(most)
+            : db.Set<Person>().Where(person => people.Contains(person.Id))
+                .SelectMany(person => counted.Where(pair => pair.PersonId == person.Id).OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other).Take(most));
+        var pairs = (await first.ToListAsync(stop)).OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Other).ToLookup(pair => pair.PersonId);
         return keys.Distinct().ToDictionary(key => key, key => (IReadOnlyList<Bucket<int>>)[.. pairs[key.PersonId].Take(key.First).Select(pair => new Bucket<int>(pair.Other, pair.Count))]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Sorting;
@@ -9,13 +8,20 @@ namespace NewsGraphQL.Server.Quotes;
 internal static class QuoteLists
 {
     /// <summary>All quotes, newest first.</summary>
-    public static ListSource<Quote, Quote> All { get; } = NewestFirst(null, _ => true);
+    public static ListSource<Quote, Quote> All { get; } = new()
+    {
+        Item = quote => quote,
+        DefaultOrder = [SortKey.By((Quote quote) => quote.SortUtc, descending: true)],
+        Tiebreak = SortKey.By((Quote quote) => quote.Id, descending: true),
+        Carried = [nameof(Quote.SortUtc)],
+        Search = QuoteSearch.Source,
+    };
 
     /// <summary>What a person said, newest first.</summary>
-    public static ListSource<Quote, Quote> OfSpeaker { get; } = NewestFirst(quote => quote.SpeakerId!.Value, quote => quote.SpeakerId != null);
+    public static ListSource<Quote, Quote> OfSpeaker { get; } = All with { Rows = db => db.Set<Quote>().Where(quote => quote.SpeakerId != null), Parent = quote => quote.SpeakerId!.Value };
 
     /// <summary>What an organization said, newest first.</summary>
-    public static ListSource<Quote, Quote> OfOrganization { get; } = NewestFirst(quote => quote.OrganizationId!.Value, quote => quote.OrganizationId != null);
+    public static ListSource<Quote, Quote> OfOrganization { get; } = All with { Rows = db => db.Set<Quote>().Where(quote => quote.OrganizationId != null), Parent = quote => quote.OrganizationId!.Value };
 
     /// <summary>What an article quotes, in the order of the text.</summary>
     public static ListSource<Quote, Quote> OfArticle { get; } = new()
@@ -54,17 +60,6 @@ internal static class QuoteLists
         Parent = link => link.CountryId,
         DefaultOrder = [SortKey.By((QuoteCountry link) => link.SortUtc, descending: true)],
         Tiebreak = SortKey.By((QuoteCountry link) => link.QuoteId, descending: true),
-        Search = QuoteSearch.Source,
-    };
-
-    private static ListSource<Quote, Quote> NewestFirst(Expression<Func<Quote, int>>? parent, Expression<Func<Quote, bool>> among) => new()
-    {
-        Rows = db => parent is null ? db.Set<Quote>() : db.Set<Quote>().Where(among),
-        Item = quote => quote,
-        Parent = parent,
-        DefaultOrder = [SortKey.By((Quote quote) => quote.SortUtc, descending: true)],
-        Tiebreak = SortKey.By((Quote quote) => quote.Id, descending: true),
-        Carried = [nameof(Quote.SortUtc)],
         Search = QuoteSearch.Source,
     };
 }

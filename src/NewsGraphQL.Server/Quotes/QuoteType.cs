@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GraphQL.Types;
+using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
@@ -39,7 +40,7 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
     public static void Extend(ObjectGraphType<Connection> connection)
     {
         connection.Field<NonNullGraphType<QuotesFacetsType>>("facets").Description("The whole list counted by what its quotes share, under the same conditions as the rows.").Resolve(context => context.Source);
-        connection.AddTimeline<Quote>(quote => quote.PublishedUtc);
+        connection.AddTimeline<Quote>(quote => quote.SortUtc, instant => StoreTime.Day(instant), instant => StoreTime.Clock(instant));
     }
 
     private void AddWords()

@@ -22,7 +22,7 @@ internal sealed record OmniboxHit(SearchType Type, int Id, double Rank)
         Conventions.Connections.Cursor.Read(cursor, Keys, nameof(Omnibox)) is [int type, double rank, int id] ? new OmniboxHit((SearchType)type, id, rank) : throw new InvalidOperationException();
 }
 
-/// <summary>One search over all types: type by type, names first, the best of each type first.</summary>
+/// <summary>One search over all types: type by type, names first; of people and organizations the very name, then the most mentioned first, of the others the best first.</summary>
 /// <remarks>The ranks of different indexes cannot be compared, so the types are not mixed.</remarks>
 internal static class Omnibox
 {
@@ -61,8 +61,8 @@ internal static class Omnibox
     private static IQueryable<SearchHit> Hits(NewsDbContext db, NewsSearch search, SearchQuery query, SearchType type) => type switch
     {
         SearchType.Country => NewsSearch.Countries(db, query),
-        SearchType.Person => search.People(db, query),
-        SearchType.Organization => search.Organizations(db, query),
+        SearchType.Person => search.MostMentionedPeople(db, query),
+        SearchType.Organization => search.MostMentionedOrganizations(db, query),
         SearchType.Article => search.Articles(db, query),
         _ => search.Quotes(db, query),
     };

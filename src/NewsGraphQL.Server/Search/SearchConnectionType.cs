@@ -17,7 +17,7 @@ internal sealed class SearchConnectionType : ObjectGraphType<Connection>
     public SearchConnectionType()
     {
         Name = "SearchConnection";
-        Description = "One page of what a search found: countries, people, organizations, articles, quotes, in this order, the best of each first.";
+        Description = "One page of what a search found: countries, people, organizations, articles, quotes, in this order.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeType>>>>("edges").Description("The finds of this page, each with its cursor, in the order of the list.").Resolve(context => context.Source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultType>>>>("nodes").Description("The finds of this page, in the order of the list.")
@@ -36,7 +36,7 @@ internal sealed class SearchEdgeType : ObjectGraphType<Edge>
         Description = "A find and its place in the list.";
         Field<NonNullGraphType<StringGraphType>>("cursor").Description("The find's place: pass it as `after`.").Resolve(context => context.Source.Cursor);
         Field<NonNullGraphType<SearchResultType>>("node").Description("The find.").Resolve(context => Load(context.RequestServices!, (OmniboxHit)context.Source.Node));
-        Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it fits, the greater the better, to compare with others of its type.").Resolve(context => context.Source.Score);
+        Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it fits, the greater the better, to compare with others of its type: of people and organizations by how many articles name them.").Resolve(context => context.Source.Score);
     }
 
     /// <summary>The row of a find, read together with the others of its type.</summary>

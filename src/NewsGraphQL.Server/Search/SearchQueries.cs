@@ -18,7 +18,7 @@ internal static class SearchQueries
     public static void AddSearch(this ObjectGraphType query)
     {
         query.Field<NonNullGraphType<SearchConnectionType>>("search")
-            .Description("One search over everything, for an omnibox: type by type, names first, the best of each type first.")
+            .Description("One search over everything, for an omnibox, type by type: countries, people, organizations, articles, quotes. Of people and organizations those with the very name come first, then those that most articles name; of the other types the best first.")
             .Argument<NonNullGraphType<StringGraphType>>("query", argument => argument.Description =
                 $"Words, all of which must be found in any form; `\"a phrase\"` as it stands, `-word` not at all, the last word may be the beginning of one. At most {SearchSource<object>.MaximumLength} characters.")
             .Argument<ListGraphType<NonNullGraphType<SearchTypeType>>>("types", argument => argument.Description = "What to look for; everything when left out.")

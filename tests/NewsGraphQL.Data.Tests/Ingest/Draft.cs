@@ -18,6 +18,13 @@ internal sealed class Draft(string body)
     private readonly List<ExtractedQuote> _quotes = [];
     private ArticleLayout _layout = new() { Paragraphs = [new Paragraph(0, new TextSpan(0, body.Length))] };
     private DeclaredMetadata _declared = DeclaredMetadata.None;
+    private string _language = "id";
+
+    public Draft Language(string code)
+    {
+        _language = code;
+        return this;
+    }
 
     public Draft Headline(string headline) => With(layout: _layout with { Headline = headline });
 
@@ -90,7 +97,7 @@ internal sealed class Draft(string body)
 
     public ExtractedArticle Extracted() => new()
     {
-        Document = new NewsDocument(body) { Declared = _declared }, Language = "id", Layout = _layout,
+        Document = new NewsDocument(body) { Declared = _declared }, Language = _language, Layout = _layout,
         People = [.. _people], Organizations = [.. _organizations], Countries = [.. _countries], Quotes = [.. _quotes],
     };
 

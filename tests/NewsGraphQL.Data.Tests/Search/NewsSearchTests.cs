@@ -49,6 +49,9 @@ public abstract class NewsSearchTests(TestDatabase database) : IAsyncLifetime
         { "korosi", "Pasar sepi" },
         { "KŐRÖSI", "Pasar sepi" },
         { "anak-anak", "Pasar sepi" },
+        { "anak-anaknya", "Pasar sepi" },
+        { "pasar-beras", "Pasar sepi" },          // two words side by side
+        { "beras-pasar", "" },
         { "\"pasar beras\"", "Pasar sepi" },
         { "\"beras pasar\"", "" },
         { "\"pasar beras", "Pasar sepi" },        // not closed

@@ -49,6 +49,30 @@ public abstract class IdentityQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_merge_is_a_change_of_its_articles_and_when_all_are_removed_old_names_lead_nowhere()
+    {
+        await ImportAsync("\"Konsernya selesai,\" kata penyanyi Wulan Hapsari.", "\"Konsernya batal,\" kata penyanyi Nyai Lestarini.");
+        var people = (await server.DataAsync("{ people { nodes { id slug } } changes(first: 0) { latest } }"));
+        var (other, latest) = (people.GetProperty("people").GetProperty("nodes")[0], people.GetProperty("changes").GetProperty("latest").GetString());
+        await MergeAsync("wulan-hapsari", other.GetProperty("slug").GetString()!);
+        var changes = (await server.DataAsync("query ($since: String) { changes(since: $since) { nodes { type kind node { ... on Quote { text speaker { slug } } ... on Article { slug } } } } }", new { since = latest }))
+            .GetProperty("changes").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.All(changes, change => Assert.Equal("UPDATED", change.GetProperty("kind").GetString()));
+        Assert.Equal(["ARTICLE", "QUOTE"], changes.Select(change => change.GetProperty("type").GetString()).Order());
+        Assert.Contains(changes, change => change.GetProperty("node").TryGetProperty("speaker", out var speaker) && speaker.GetProperty("slug").GetString() == "wulan-hapsari");
+
+        await using (var db = server.Context())
+        {
+            foreach (var id in await db.Articles.Select(a => a.Id).ToListAsync()) await server.Services.GetRequiredService<ArticleIngester>().RemoveAsync(id);
+        }
+
+        var gone = await server.DataAsync("query ($id: ID!, $slug: String!) { node(id: $id) { id } nodes(ids: [$id]) { id } bySlug: person(by: { slug: $slug }) { id } byId: person(by: { id: $id }) { id } byName: person(by: { name: \"Wulan Hapsari\" }) { id } people { totalCount } }",
+            new { id = other.GetProperty("id").GetString(), slug = other.GetProperty("slug").GetString() });
+        foreach (var by in new[] { "node", "bySlug", "byId", "byName" }) Assert.Equal(JsonValueKind.Null, gone.GetProperty(by).ValueKind);
+        Assert.Equal((JsonValueKind.Null, 0), (gone.GetProperty("nodes")[0].ValueKind, gone.GetProperty("people").GetProperty("totalCount").GetInt32()));
+    }
+
+    [Fact]
     public async Task Aliases_say_why_and_where()
     {
         await ImportAsync(

@@ -62,7 +62,7 @@ public sealed class GeneratedCorpusTests(GeneratedNews news) : IClassFixture<Gen
         "quotes(where: { people: { some: { name: { eq: \"x\" } } } })", "quotes(where: { countries: { some: { code: { eq: \"ZW\" } } } })", "quotes(where: { organizations: { some: { name: { eq: \"x\" } } } })",
         "quotes(where: { attribution: { organization: { slug: { eq: \"x\" } } } })", "quotes(where: { attribution: { relayedBy: { some: { name: { eq: \"x\" } } } } })",
         "people(where: { name: { eq: \"Zoë\" } })", "people(where: { slug: { in: [\"x\", \"y\"] } })", "people(where: { aliases: { some: { name: { eq: \"x\" } } } })", "people(where: { roles: { some: { title: { eq: \"x\" } } } })",
-        "people(where: { roles: { some: { country: { code: { eq: \"ID\" } } } } })", "people(order: [{ articleCount: DESC }])", "people(order: [{ name: ASC }])",
+        "people(where: { roles: { some: { country: { code: { eq: \"ID\" } } } } })", "people(order: [{ articleCount: DESC }])", "people(order: [{ lastSeenAt: DESC }])", "people(order: [{ name: ASC }])", "articles(order: [{ modifiedAt: DESC }])",
         "organizations(where: { slug: { eq: \"x\" } })", "organizations(where: { name: { startsWith: \"B\" } })", "organizations(where: { aliases: { some: { name: { eq: \"x\" } } } })", "organizations(order: [{ articleCount: DESC }])",
         "articles", "quotes", "people", "organizations",
     ];

@@ -12,6 +12,10 @@ internal sealed class SqliteSearch : SearchIndex
     /// <summary>Matches no row: FTS5 has no empty expression.</summary>
     private const string Nothing = "\"\"";
 
+    /// <summary>How many names that share a part with a misspelled one are compared, the first stored first. BM25 would weigh each of them for as long as all the rest takes;
+    /// one wrong letter leaves a name about as long as it was.</summary>
+    private const int MostAlike = 1000;
+
     public override async Task WriteAsync(NewsDbContext db, (int Id, IndexedArticle Words) article, IEnumerable<(int Id, IndexedQuote Words)> quotes, CancellationToken stop)
     {
         var (headline, text) = (article.Words.Headline, article.Words.Text);
@@ -48,13 +52,19 @@ internal sealed class SqliteSearch : SearchIndex
     public override IQueryable<SearchHit> PersonAliasesLike(NewsDbContext db, string nameKey)
     {
         var match = Triples(nameKey);
-        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM PersonAliasTrigrams WHERE PersonAliasTrigrams MATCH {match}");
+        return db.Set<SearchHit>().FromSql($"""
+            SELECT found.rowid AS Id, abs(length(NameKey) - length({nameKey})) AS Rank
+            FROM (SELECT rowid FROM PersonAliasTrigrams WHERE PersonAliasTrigrams MATCH {match} LIMIT {MostAlike}) AS found JOIN PersonAliases ON PersonAliases.Id = found.rowid
+            """);
     }
 
     public override IQueryable<SearchHit> OrganizationAliasesLike(NewsDbContext db, string nameKey)
     {
         var match = Triples(nameKey);
-        return db.Set<SearchHit>().FromSql($"SELECT rowid AS Id, rank AS Rank FROM OrganizationAliasTrigrams WHERE OrganizationAliasTrigrams MATCH {match}");
+        return db.Set<SearchHit>().FromSql($"""
+            SELECT found.rowid AS Id, abs(length(NameKey) - length({nameKey})) AS Rank
+            FROM (SELECT rowid FROM OrganizationAliasTrigrams WHERE OrganizationAliasTrigrams MATCH {match} LIMIT {MostAlike}) AS found JOIN OrganizationAliases ON OrganizationAliases.Id = found.rowid
+            """);
     }
 
     /// <param name="query">What is asked.</param>
@@ -75,9 +85,9 @@ internal sealed class SqliteSearch : SearchIndex
         }
     }
 
-    // One wrong letter spoils three neighbouring triples at most, so a quarter of the name is whole. To ask for any single triple would rank half of all names.
+    // One wrong letter spoils three neighbouring triples, which stand in two of three parts at most: one part is whole. To ask for any single triple would rank half of all names.
     private static string Triples(string nameKey) => LetterTriples.Of(nameKey) is { Count: > 0 } triples
-        ? string.Join(" OR ", triples.Chunk(Math.Clamp(triples.Count / 4, 1, 3)).Select(part => $"({string.Join(" AND ", part.Select(triple => $"\"{triple}\""))})"))
+        ? string.Join(" OR ", triples.Chunk(Math.Clamp(triples.Count / 3, 1, 3)).Select(part => $"({string.Join(" AND ", part.Select(triple => $"\"{triple}\""))})"))
         : Nothing;
 
     private static DbCommand Command(NewsDbContext db, string sql)

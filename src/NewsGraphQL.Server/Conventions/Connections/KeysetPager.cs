@@ -13,14 +13,17 @@ internal static class KeysetPager
         var found = request.WantsRows ? await LinkedRows.TryReadAsync(db, source, request, stop) : [];
         if (source.Rank is null && (found is null || request.WantsCount)) await request.WeighAsync(db, stop); // a search has found its few rows already
         found ??= await ReadAsync(db, source, request, stop);
-        var count = request.WantsCount ? await Filtered(db, source, request, ofAll: true).CountAsync(stop) : (int?)null;
+        var count = request.WantsCount ? await CountAsync(db, source, request, stop) : (int?)null;
         return Assembled(found, source, request, count);
     }
 
     /// <summary>The rows of the page.</summary>
     internal static Task<List<FoundRow<TItem>>> ReadAsync<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, CancellationToken stop)
         where TRow : class where TItem : class =>
-        Read(Taken(Placed(Filtered(db, source, request), request), request), source, request).ToListAsync(stop);
+        Read(Taken(request.IsBeginning && source.Best is { } best ? best(db, request.Rows) : Placed(Filtered(db, source, request), request), request), source, request).ToListAsync(stop);
+
+    private static Task<int> CountAsync<TRow, TItem>(DbContext db, ListSource<TRow, TItem> source, ListRequest<TRow> request, CancellationToken stop) where TRow : class where TItem : class =>
+        (request.Where is null ? source.FoundKeys?.Invoke(db) : source.IsWhole ? request.KeysOfAll(db) : null) is { } keys ? keys.CountAsync(stop) : Filtered(db, source, request, ofAll: true).CountAsync(stop);
 
     /// <summary>The same page of each parent's list.</summary>
     public static async Task<IReadOnlyDictionary<int, Connection>> PagesAsync<TRow, TItem>(

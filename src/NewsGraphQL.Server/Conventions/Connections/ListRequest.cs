@@ -30,6 +30,15 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
     /// <param name="ofAll">Whether all rows that fit are read, not only a page of them.</param>
     public Expression<Func<TRow, bool>>? Condition(DbContext db, bool ofAll) => Where is null || _rare is null ? Where : ofAll ? _rare.AppliedToAll(db, Where) : _rare.Applied(db, Where);
 
+    /// <summary>The keys of all rows that fit, each once, where the condition can tell them without reading the rows; else null.</summary>
+    /// <param name="db">The store.</param>
+    public IQueryable<int>? KeysOfAll(DbContext db) => Where is null ? null : _rare?.OwnersOf(db, Where);
+
+    /// <summary>Whether the beginning of the whole list is asked for, in its own order.</summary>
+    public bool IsBeginning => Where is null && IsInOwnOrder && Page is { Backward: false, After: null, Before: null };
+
+    private bool IsInOwnOrder { get; init; }
+
     /// <summary>The number of rows to read.</summary>
     public int Rows => WantsMore ? Page.Size + 1 : Page.Size;
 
@@ -51,7 +60,10 @@ internal sealed record ListRequest<TRow>(Expression<Func<TRow, bool>>? Where, Ke
             selected.Overlaps(["edges", "nodes", "pageInfo"]),
             selected.Contains("pageInfo"),
             selected.Contains("totalCount"),
-            source.Matches is null ? ReadColumns.Of(context) : null); // where the words stand is looked for in the whole row
+            source.Matches is null ? ReadColumns.Of(context) : null) // where the words stand is looked for in the whole row
+        {
+            IsInOwnOrder = Asked(context, source.Item).Count == 0,
+        };
     }
 
     private static Expression<Func<TRow, bool>>? Condition(IResolveFieldContext context, LambdaExpression item)

@@ -22,7 +22,10 @@ internal abstract class CountableList<TItem>
 
     /// <summary>How many items fall into each stretch of local time, in order of time.</summary>
     /// <param name="context">The field that asks.</param>
-    /// <param name="instant">From an item to its time in UTC; items without one are left out.</param>
+    /// <param name="instant">From an item to its time in UTC; items with the smallest time have none and are left out.</param>
+    /// <param name="day">The day of a time.</param>
+    /// <param name="clock">The time of the day of a time.</param>
     /// <param name="calendar">The stretches.</param>
-    public abstract IDataLoaderResult<IReadOnlyList<Bucket<DateTimeOffset>>> CountByTime(IResolveFieldContext context, Expression<Func<TItem, DateTime?>> instant, LocalCalendar calendar);
+    public abstract IDataLoaderResult<IReadOnlyList<Bucket<DateTimeOffset>>> CountByTime(
+        IResolveFieldContext context, Expression<Func<TItem, DateTime>> instant, Expression<Func<DateTime, string>> day, Expression<Func<DateTime, string>> clock, LocalCalendar calendar);
 }

@@ -16,25 +16,28 @@ internal sealed class CountedRows<TRow, TItem>(BucketLoaders loaders, ListSource
 {
     /// <inheritdoc/>
     public override IDataLoaderResult<IReadOnlyList<Bucket<TKey>>> CountByEach<TKey>(IResolveFieldContext context, Expression<Func<TItem, IEnumerable<TKey>>> keys, int first) =>
-        loaders.Load(context, source, parent, (db, parents, stop) => Top(Each(Rows(db, parents), keys), parents.Count == 1 ? first : null, first, stop));
+        loaders.Load(context, source, parent, (db, parents, stop) => Top(EachOfAll(db, keys) ?? Each(Rows(db, parents), keys), parents.Count == 1 ? first : null, first, stop));
 
     /// <inheritdoc/>
     public override IDataLoaderResult<IReadOnlyList<Bucket<TKey>>> CountBy<TKey>(IResolveFieldContext context, Expression<Func<TItem, TKey>> key, int first) =>
         loaders.Load(context, source, parent, (db, parents, stop) => Top(Keyed(Rows(db, parents), key), parents.Count == 1 ? first : null, first, stop));
 
     /// <inheritdoc/>
-    public override IDataLoaderResult<IReadOnlyList<Bucket<DateTimeOffset>>> CountByTime(IResolveFieldContext context, Expression<Func<TItem, DateTime?>> instant, LocalCalendar calendar) =>
+    public override IDataLoaderResult<IReadOnlyList<Bucket<DateTimeOffset>>> CountByTime(
+        IResolveFieldContext context, Expression<Func<TItem, DateTime>> instant, Expression<Func<DateTime, string>> day, Expression<Func<DateTime, string>> clock, LocalCalendar calendar) =>
         loaders.Load<TRow, TItem, DateTimeOffset>(context, source, parent, async (db, parents, stop) =>
         {
-            var times = Keyed(Rows(db, parents), instant).Where(row => row.Key != null);
+            var times = Keyed(Rows(db, parents), instant).Where(row => row.Key > DateTime.MinValue);
             if (calendar.From is { } first) times = times.Where(row => row.Key >= first);
             if (calendar.To is { } last) times = times.Where(row => row.Key < last);
             var ends = await times.GroupBy(_ => 1).Select(all => new { From = all.Min(row => row.Key), To = all.Max(row => row.Key) }).SingleOrDefaultAsync(stop);
-            if (ends is not { From: { } from, To: { } to }) return new Dictionary<int, IReadOnlyList<Bucket<DateTimeOffset>>>();
-            var days = await Grouped(times.Select(LocalDay(calendar, from, to))).ToListAsync(stop);
-            return days.GroupBy(day => (day.Parent, Start: calendar.Start(day.Key)))
+            if (ends is null) return new Dictionary<int, IReadOnlyList<Bucket<DateTimeOffset>>>();
+            var days = new LocalDays(calendar, DateTime.SpecifyKind(ends.From, DateTimeKind.Utc), DateTime.SpecifyKind(ends.To, DateTimeKind.Utc));
+            var pieces = await times.Select(PieceOfDay(days, day, clock)).GroupBy(row => new { row.Parent, row.Key, row.Piece })
+                .Select(group => new { group.Key.Parent, Day = group.Key.Key, group.Key.Piece, Count = group.Count() }).ToListAsync(stop);
+            return pieces.GroupBy(piece => (piece.Parent, Start: calendar.Start(days.LocalDay(piece.Day, piece.Piece))))
                 .OrderBy(bucket => bucket.Key.Start)
-                .ToLookup(bucket => bucket.Key.Parent, bucket => new Bucket<DateTimeOffset>(bucket.Key.Start, bucket.Sum(day => day.Count)))
+                .ToLookup(bucket => bucket.Key.Parent, bucket => new Bucket<DateTimeOffset>(bucket.Key.Start, bucket.Sum(piece => piece.Count)))
                 .ToDictionary(list => list.Key, list => (IReadOnlyList<Bucket<DateTimeOffset>>)[.. list]);
         });
 
@@ -59,28 +62,34 @@ internal sealed class CountedRows<TRow, TItem>(BucketLoaders loaders, ListSource
             Expression.Lambda<Func<TRow, TKey, KeyedRow<TKey>>>(Pair<TKey>(row, key), row, key));
     }
 
+    // The keys of all items are those of all links: a link never lacks its item, so the items need not be read.
+    private IQueryable<KeyedRow<TKey>>? EachOfAll<TKey>(DbContext db, Expression<Func<TItem, IEnumerable<TKey>>> keys) =>
+        source.IsWhole && request.Where is null && AllLinks.Keys(db, keys) is { } all ? all.Select(key => new KeyedRow<TKey> { Key = key }) : null;
+
     private MemberInitExpression Pair<TKey>(Expression row, Expression key) => Expression.MemberInit(
         Expression.New(typeof(KeyedRow<TKey>)),
         Expression.Bind(typeof(KeyedRow<TKey>).GetProperty(nameof(KeyedRow<>.Parent))!, source.Parent is { } parent ? Expressions.Inline(parent, row) : Expression.Constant(0)),
         Expression.Bind(typeof(KeyedRow<TKey>).GetProperty(nameof(KeyedRow<>.Key))!, key));
 
-    private static Expression<Func<KeyedRow<DateTime?>, KeyedRow<DateTime>>> LocalDay(LocalCalendar calendar, DateTime from, DateTime to)
+    private static Expression<Func<KeyedRow<DateTime>, PieceRow>> PieceOfDay(LocalDays days, Expression<Func<DateTime, string>> day, Expression<Func<DateTime, string>> clock)
     {
-        Expression<Func<KeyedRow<DateTime?>, DateTime>> instant = row => row.Key!.Value;
-        var day = calendar.LocalDay(instant.Body, DateTime.SpecifyKind(from, DateTimeKind.Utc), DateTime.SpecifyKind(to, DateTimeKind.Utc));
-        var row = instant.Parameters[0];
-        return Expression.Lambda<Func<KeyedRow<DateTime?>, KeyedRow<DateTime>>>(
+        var row = Expression.Parameter(typeof(KeyedRow<DateTime>), "row");
+        var instant = Expression.Property(row, nameof(KeyedRow<>.Key));
+        return Expression.Lambda<Func<KeyedRow<DateTime>, PieceRow>>(
             Expression.MemberInit(
-                Expression.New(typeof(KeyedRow<DateTime>)),
-                Expression.Bind(typeof(KeyedRow<DateTime>).GetProperty(nameof(KeyedRow<>.Parent))!, Expression.Property(row, nameof(KeyedRow<>.Parent))),
-                Expression.Bind(typeof(KeyedRow<DateTime>).GetProperty(nameof(KeyedRow<>.Key))!, day)),
+                Expression.New(typeof(PieceRow)),
+                Expression.Bind(typeof(PieceRow).GetProperty(nameof(PieceRow.Parent))!, Expression.Property(row, nameof(KeyedRow<>.Parent))),
+                Expression.Bind(typeof(PieceRow).GetProperty(nameof(PieceRow.Key))!, Expressions.Inline(day, instant)),
+                Expression.Bind(typeof(PieceRow).GetProperty(nameof(PieceRow.Piece))!, days.Piece(Expressions.Inline(clock, instant)))),
             row);
     }
 
-    private static IQueryable<CountedRow<TKey>> Grouped<TKey>(IQueryable<KeyedRow<TKey>> rows) =>
-        rows.GroupBy(row => new { row.Parent, row.Key }).Select(group => new CountedRow<TKey> { Parent = group.Key.Parent, Key = group.Key.Key, Count = group.Count() });
+    // One list is grouped by its keys alone, so that an index that has them in order carries the groups.
+    private IQueryable<CountedRow<TKey>> Grouped<TKey>(IQueryable<KeyedRow<TKey>> rows) => source.Parent is null
+        ? rows.GroupBy(row => row.Key).Select(group => new CountedRow<TKey> { Parent = 0, Key = group.Key, Count = group.Count() })
+        : rows.GroupBy(row => new { row.Parent, row.Key }).Select(group => new CountedRow<TKey> { Parent = group.Key.Parent, Key = group.Key.Key, Count = group.Count() });
 
-    private static async Task<IReadOnlyDictionary<int, IReadOnlyList<Bucket<TKey>>>> Top<TKey>(IQueryable<KeyedRow<TKey>> rows, int? inSql, int first, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<Bucket<TKey>>>> Top<TKey>(IQueryable<KeyedRow<TKey>> rows, int? inSql, int first, CancellationToken stop)
     {
         IQueryable<CountedRow<TKey>> counted = Grouped(rows.Where(row => row.Key != null)).OrderByDescending(row => row.Count).ThenBy(row => row.Key);
         if (inSql is { } limit) counted = counted.Take(limit);
@@ -93,6 +102,15 @@ internal sealed class CountedRows<TRow, TItem>(BucketLoaders loaders, ListSource
         public int Parent { get; init; }
 
         public TKey Key { get; init; } = default!;
+    }
+
+    private sealed class PieceRow
+    {
+        public int Parent { get; init; }
+
+        public string Key { get; init; } = "";
+
+        public int Piece { get; init; }
     }
 
     private sealed class CountedRow<TKey>

@@ -13,7 +13,12 @@ internal static class CountingFields
     private const int MostBuckets = 100;
 
     /// <summary>Adds <c>timeline</c>.</summary>
-    public static void AddTimeline<TItem>(this ObjectGraphType<Connection> connection, Expression<Func<TItem, DateTime?>> instant) =>
+    /// <param name="connection">The connection.</param>
+    /// <param name="instant">From an item to its time in UTC, in a column that an index carries; the smallest time stands for none.</param>
+    /// <param name="day">The day of a time in UTC, as <c>2024-02-29</c>, in a form that the store computes.</param>
+    /// <param name="clock">The time of the day in UTC, as <c>17:00:00</c>, in a form that the store computes.</param>
+    public static void AddTimeline<TItem>(
+        this ObjectGraphType<Connection> connection, Expression<Func<TItem, DateTime>> instant, Expression<Func<DateTime, string>> day, Expression<Func<DateTime, string>> clock) =>
         connection.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TimelineBucketType>>>>("timeline")
             .Description("How many items of the whole list were published in each stretch of time, in order of time, under the same conditions as the rows; stretches without items and undated items are left out.")
             .Argument<NonNullGraphType<TimelineIntervalType>>("interval", argument => argument.Description = "How long a stretch is.")
@@ -21,7 +26,7 @@ internal static class CountingFields
             .Argument<DateScalar>("from", argument => argument.Description = "The first day that counts, on those clocks; from the earliest item on when left out.")
             .Argument<DateScalar>("to", argument => argument.Description = "The last day that counts, on those clocks; up to the latest item when left out.")
             .Resolve(context => ((CountableList<TItem>)context.Source.List!).CountByTime(
-                context, instant, LocalCalendar.Of(context.GetArgument<string>("timeZone"), context.GetArgument<TimelineInterval>("interval"),
+                context, instant, day, clock, LocalCalendar.Of(context.GetArgument<string>("timeZone"), context.GetArgument<TimelineInterval>("interval"),
                     context.GetArgument<DateOnly?>("from"), context.GetArgument<DateOnly?>("to"))));
 
     /// <summary>Adds a facet whose items have at most one key.</summary>

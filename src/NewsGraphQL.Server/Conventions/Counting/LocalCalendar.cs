@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using NewsGraphQL.Server.Conventions.Errors;
 
 namespace NewsGraphQL.Server.Conventions.Counting;
@@ -69,29 +68,31 @@ internal sealed class LocalCalendar
         return midnight.Ticks > TimeSpan.TicksPerDay ? new DateTimeOffset(midnight, offset) : new DateTimeOffset(midnight, TimeSpan.Zero); // no instant is earlier
     }
 
-    /// <summary>The local day of <paramref name="instant"/>, for times between <paramref name="from"/> and <paramref name="to"/>, as an expression that SQL can compute.</summary>
-    /// <remarks>Between two changes of the clock the offset is a constant, and over the years of a corpus there are few changes.</remarks>
-    public Expression LocalDay(Expression instant, DateTime from, DateTime to)
+    /// <summary>The day that the clocks show at an instant in UTC.</summary>
+    public DateTime LocalDay(DateTime instant)
     {
-        var offset = (Expression)Minutes(_zone.GetUtcOffset(to));
-        foreach (var (change, before) in Changes(from, to).Reverse())
-        {
-            offset = Expression.Condition(Expression.LessThan(instant, Expressions.Value(change, typeof(DateTime))), Minutes(before), offset);
-        }
-
-        return Expression.Property(Expression.Call(instant, nameof(DateTime.AddMinutes), null, offset), nameof(DateTime.Date));
+        var ticks = instant.Ticks + _zone.GetUtcOffset(instant).Ticks;
+        return new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks)).Date;
     }
 
-    private IEnumerable<(DateTime Change, TimeSpan Before)> Changes(DateTime from, DateTime to)
+    /// <summary>The offsets from UTC in force between two instants, and when the clocks change from one to the next.</summary>
+    public (IReadOnlyList<TimeSpan> Offsets, IReadOnlyList<DateTime> Changes) Clocks(DateTime from, DateTime to)
     {
-        var offset = _zone.GetUtcOffset(from);
-        for (var day = from; day < to; day = day.AddDays(1))
+        List<TimeSpan> offsets = [_zone.GetUtcOffset(from)];
+        List<DateTime> changes = [];
+        while (from < to)
         {
-            var next = day.AddDays(1) < to ? day.AddDays(1) : to;
-            if (_zone.GetUtcOffset(next) is var later && later == offset) continue;
-            yield return (Change(day, next, offset), offset);
-            offset = later;
+            var next = to - from > TimeSpan.FromDays(1) ? from.AddDays(1) : to;
+            if (_zone.GetUtcOffset(next) is var later && later != offsets[^1])
+            {
+                changes.Add(Change(from, next, offsets[^1]));
+                offsets.Add(later);
+            }
+
+            from = next;
         }
+
+        return (offsets, changes);
     }
 
     // The clock changes once within the day; halving finds the second.
@@ -106,6 +107,4 @@ internal sealed class LocalCalendar
 
         return new DateTime(after.Ticks - (after.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
     }
-
-    private static ConstantExpression Minutes(TimeSpan offset) => Expression.Constant(offset.TotalMinutes);
 }

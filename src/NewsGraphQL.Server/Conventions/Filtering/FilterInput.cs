@@ -16,6 +16,8 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
     private readonly Dictionary<string, LambdaExpression> _hints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LambdaExpression> _related = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Func<object?, (string Name, object? Value)>> _superseded = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, LambdaExpression> Members => _targets;
 
@@ -76,18 +78,33 @@ internal abstract class FilterInput<T> : InputObjectGraphType, IFilterInput, IFi
         _related.Add(name, Unboxed(related));
     }
 
+    /// <summary>Keeps a field that another one replaced: clients that have it go on working.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="reason">What to write instead.</param>
+    /// <param name="now">The same said by the field that replaced it.</param>
+    protected void Superseded(string name, Type type, string description, string reason, Func<object?, (string Name, object? Value)> now)
+    {
+        Field(name, type).Description(description).DeprecationReason(reason);
+        _superseded.Add(name, now);
+    }
+
     /// <inheritdoc/>
     public Expression Build(IDictionary<string, object?> where, Expression target) =>
         Expressions.All(where.Select(entry => Term(entry.Key, entry.Value, target)));
 
     private Expression Term(string name, object? value, Expression target) => name switch
     {
+        _ when _superseded.TryGetValue(name, out var now) => Replaced(now(value), target),
         _ when value is null => throw new RequestError(ErrorCodes.InvalidFilter, $"`{name}` in {Name} must not be null. To find absent values, use `{{ eq: null }}` on the field itself."),
         "and" => Expressions.All(Each(value).Select(each => Build(each, target))),
         "or" => Expressions.Any(Each(value).Select(each => Build(each, target))),
         "not" => Expression.Not(Build((IDictionary<string, object?>)value, target)),
         _ => Member(name, (IDictionary<string, object?>)value, target),
     };
+
+    private Expression Replaced((string Name, object? Value) said, Expression target) => Term(said.Name, said.Value, target);
 
     private Expression Member(string name, IDictionary<string, object?> value, Expression target)
     {

@@ -30,6 +30,10 @@ internal sealed class RareItems
     public Expression<Func<TRow, bool>> AppliedToAll<TRow>(DbContext db, Expression<Func<TRow, bool>> where) =>
         IsNothingElse(where.Body) ? where.Update(Applied(db, where.Body, [.. _lists.Select(each => each with { IsRare = true })]), where.Parameters) : Applied(db, where);
 
+    /// <summary>The keys of all rows that fit, each once, where the condition is nothing but one on the items of a list: links name their owners, so the owners need not be read.</summary>
+    public IQueryable<int>? OwnersOf(DbContext db, LambdaExpression where) =>
+        _lists is [var only] && only.List.Node == where.Body && only.List.Owner == where.Parameters[0] ? only.List.Owners(db, Applied(db, only.List, only.Inner)).Distinct() : null;
+
     private bool IsNothingElse(Expression condition) =>
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? IsNothingElse(both.Left) && IsNothingElse(both.Right) : _lists.Any(each => each.List.Node == condition);
 

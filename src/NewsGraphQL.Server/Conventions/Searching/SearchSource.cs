@@ -40,7 +40,9 @@ internal sealed record SearchSource<TItem> where TItem : class
         var key = Expression.Lambda<Func<TRow, int>>(Expressions.Inline(Key, Expressions.Inline(source.Item, row)), row);
         return new ListSource<RankedRow<TRow>, TItem>
         {
-            Rows = db => source.Rows(db).AsNoTracking().Join(Find(services, db, words), key, hit => hit.Key, Expressions.Paired<TRow, Ranked, RankedRow<TRow>>((found, hit) => [found, Expression.Property(hit, nameof(Ranked.Rank))])),
+            Rows = db => Joined(db, Find(services, db, words)),
+            FoundKeys = source.IsWhole ? db => Find(services, db, words).Select(hit => hit.Key) : null,
+            Best = source.IsWhole ? (db, count) => Joined(db, First(Find(services, db, words).OrderBy(hit => hit.Rank)).Take(count)) : null,
             Item = Expression.Lambda<Func<RankedRow<TRow>, TItem>>(Expressions.Inline(source.Item, path.Body), ranked),
             Parent = source.Parent is { } parent ? Expression.Lambda<Func<RankedRow<TRow>, int>>(Expressions.Inline(parent, path.Body), ranked) : null,
             DefaultOrder = [SortKey.By((RankedRow<TRow> found) => found.Rank)],
@@ -48,5 +50,10 @@ internal sealed record SearchSource<TItem> where TItem : class
             Rank = found => found.Rank,
             Matches = (context, item) => Matches(context, item, words),
         };
+
+        IQueryable<RankedRow<TRow>> Joined(DbContext db, IQueryable<Ranked> hits) =>
+            source.Rows(db).AsNoTracking().Join(hits, key, hit => hit.Key, Expressions.Paired<TRow, Ranked, RankedRow<TRow>>((found, hit) => [found, Expression.Property(hit, nameof(Ranked.Rank))]));
+
+        IQueryable<Ranked> First(IOrderedQueryable<Ranked> hits) => source.Tiebreak.Descending ? hits.ThenByDescending(hit => hit.Key) : hits.ThenBy(hit => hit.Key);
     }
 }

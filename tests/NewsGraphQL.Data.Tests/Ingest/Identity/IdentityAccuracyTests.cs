@@ -12,17 +12,17 @@ public sealed class IdentityAccuracyTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Ingest", "Identity");
 
-    public static TheoryData<string> Files => new() { "cases.tsv", "cases-unseen.tsv" };
+    public static TheoryData<string, double> Files => new() { { "cases.tsv", 0.98 }, { "cases-unseen.tsv", 0.98 }, { "cases-unseen-2.tsv", 0.94 } };
 
     [Theory, MemberData(nameof(Files))]
-    public void The_score_is_the_pinned_one(string file)
+    public void The_score_is_the_pinned_one(string file, double precision)
     {
         var report = new IdentityScorer(new NewsExtractor()).Score(IdentityCase.Read(Path.Combine(Folder, file)));
         var printed = new StringWriter();
         report.Write(printed, misses: true);
         var approved = Path.Combine(Folder, Path.ChangeExtension(file, ".approved.txt"));
         Assert.Equal(File.ReadAllText(approved).ReplaceLineEndings("\n"), printed.ToString().ReplaceLineEndings("\n"));
-        Assert.True(report.Precision >= 0.98, $"precision {report.Precision}");
+        Assert.True(report.Precision >= precision, $"precision {report.Precision}");
         Assert.True(report.Recall >= 0.85, $"recall {report.Recall}");
     }
 

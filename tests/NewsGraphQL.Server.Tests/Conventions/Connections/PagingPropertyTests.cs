@@ -3,8 +3,12 @@ using CsCheck;
 namespace NewsGraphQL.Server.Tests.Conventions.Connections;
 
 /// <summary>Whatever the order, the page size and the direction: pages that are read while rows are stored hold every row that was there before, once, in the order of the whole list.</summary>
-public sealed class PagingPropertyTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class PagingPropertyTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : PagingPropertyTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : PagingPropertyTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     private static readonly string[] ArticleKeys = ["publishedAt", "modifiedAt", "headline", "section", "language", "wordCount", "slug"];
     private static readonly string[] QuoteKeys = ["publishedAt", "text", "kind", "paragraph", "confidence", "language", "speaker.name", "speaker.lastSeenAt", "article.publishedAt", "article.section", "article.headline"];
 
