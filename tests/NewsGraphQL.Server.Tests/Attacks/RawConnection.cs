@@ -29,7 +29,7 @@ internal sealed class RawConnection : IDisposable
             await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
             return true;
         }
-        catch (IOException)
+        catch (Exception closed) when (closed is IOException or InvalidOperationException) // by the server
         {
             return false;
         }
