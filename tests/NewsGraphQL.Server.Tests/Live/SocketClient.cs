@@ -43,6 +43,12 @@ internal sealed class SocketClient : IAsyncDisposable
     public Task SendAsync(string text, WebSocketMessageType type = WebSocketMessageType.Text) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), type, endOfMessage: true, CancellationToken.None).AsTask();
 
+    /// <summary>Sends one text message in several frames, as bytes.</summary>
+    public async Task SendPartsAsync(params byte[][] parts)
+    {
+        for (var i = 0; i < parts.Length; i++) await _socket.SendAsync(parts[i].AsMemory(), WebSocketMessageType.Text, endOfMessage: i == parts.Length - 1, CancellationToken.None);
+    }
+
     public Task SubscribeAsync(string id, string query, object? variables = null) => SendAsync(new { id, type = "subscribe", payload = new { query, variables } });
 
     /// <summary>The next message that is no ping.</summary>

@@ -139,6 +139,28 @@ public sealed class WebSocketTests(LiveServer live)
     }
 
     [Fact]
+    public async Task What_is_odd_but_allowed_is_taken_and_letters_that_are_none_are_not()
+    {
+        await using (var client = await SocketClient.BeginAsync(Page))
+        {
+            await client.SendAsync(new { id = "nobody", type = "complete" });
+            await client.SendAsync(new { type = "pong", payload = new { a = 1 } });
+            for (var i = 0; i < 1000; i++) await client.SendAsync(new { type = "ping" });
+            await client.SendPartsAsync("""{"id":"1","type":"subscribe","""u8.ToArray(), [], "\"payload\":{\"query\":\"{ __ty"u8.ToArray(), "pename }\"}}"u8.ToArray());
+            for (var i = 0; i < 1000; i++) Assert.Equal("pong", SocketClient.Type(await client.ReadAsync()));
+            Assert.Equal("""{"data":{"__typename":"Query"}}""", (await client.ReadAsync()).GetProperty("payload").GetRawText());
+        }
+
+        await using (var client = await SocketClient.BeginAsync(Page))
+        {
+            await client.SendPartsAsync([(byte)'"', 0xff, 0xfe, (byte)'"']);
+            Assert.Equal(1007, (await client.ReadToCloseAsync()).Code);
+        }
+
+        await using var last = await SocketClient.BeginAsync(Page); // and nobody else was harmed
+    }
+
+    [Fact]
     public async Task Who_takes_nothing_is_cut_off_and_gives_up_the_place()
     {
         await using var server = await RunningServer.StartAsync("--NewsGraphQL:MaxSendSeconds=1", "--NewsGraphQL:MaxLiveConnections=1", "--NewsGraphQL:KeepAliveSeconds=3600", "--NewsGraphQL:MaxSubscriptionsPerConnection=1000");

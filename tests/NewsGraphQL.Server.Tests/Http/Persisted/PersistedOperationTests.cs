@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NewsGraphQL.Server.Tests.Commands;
+using NewsGraphQL.Server.Tests.Live;
 
 namespace NewsGraphQL.Server.Tests.Http.Persisted;
 
@@ -109,6 +110,25 @@ public sealed class PersistedOperationTests : IDisposable
         using var known = await server.Http.GetAsync("graphql?id=people&variables={\"first\":2}");
         Assert.Equal(HttpStatusCode.OK, known.StatusCode);
         Assert.Contains("HC0067", (await server.QueryAsync("{ __typename }")).ToString(), StringComparison.Ordinal);
+
+        await using var socket = await SocketClient.BeginAsync(server.Page);
+        foreach (var payload in (object[])[new { documentId = "people", variables = new { first = 1 } }, new { id = Hash(FromFile), variables = new { first = 1 } }, new { extensions = new { persistedQuery = new { version = 1, sha256Hash = Hash(FromFile) } }, variables = new { first = 1 } }])
+        {
+            await socket.SendAsync(new { id = "1", type = "subscribe", payload });
+            Assert.Equal("""{"data":{"people":{"totalCount":0}}}""", (await socket.ReadAsync()).GetProperty("payload").GetRawText());
+            Assert.Equal("complete", SocketClient.Type(await socket.ReadAsync()));
+            using var stream = await Events.PostAsync(server.Http, payload);
+            Assert.Equal("""{"data":{"people":{"totalCount":0}}}""", (await stream.ReadAsync())!.Data);
+        }
+
+        foreach (var (payload, code) in ((object, string)[])[(new { query = "{ __typename }" }, "HC0067"), (new { id = "other" }, "HC0020"), (new { extensions = new { persistedQuery = new { version = 1, sha256Hash = "00" } } }, "PERSISTED_QUERY_NOT_FOUND")])
+        {
+            await socket.SendAsync(new { id = "1", type = "subscribe", payload });
+            var refused = await socket.ReadAsync();
+            Assert.Equal(("error", code), (SocketClient.Type(refused), refused.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code").GetString()));
+            using var stream = await Events.PostAsync(server.Http, payload);
+            Assert.Contains(code, (await stream.ReadAsync())!.Data, StringComparison.Ordinal);
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
