@@ -217,6 +217,17 @@ internal sealed class NameContext
             if (found > length) (length, role) = (found, kind);
         }
     }
+
+    /// <summary>Whether a word is known as part of names, and as no word of the language.</summary>
+    public bool IsPureName(int token) =>
+        token >= 0 && token < Text.Tokens.Length && RoleOf(token) == TokenRole.None && IsCapital(token)
+        && (TraitsOf(token) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !TraitsOf(token).HasFlag(WordTraits.Common);
+
+    /// <summary>Whether words that only open names begin here.</summary>
+    public bool IsOpening(int token) => IsCapital(token) && Lexicon.NameOpenings.Match(Text, token, Text.Tokens.Length, out _) > 0;
+
+    /// <summary>Whether the token ties two words.</summary>
+    public bool IsHyphen(int token) => IsSign(token, '-') || IsSign(token, '–');
 }
 
 /// <summary>What a token is part of, other than a person's name.</summary>

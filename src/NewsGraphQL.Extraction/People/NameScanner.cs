@@ -8,6 +8,7 @@ internal sealed class NameScanner(NameContext context)
     private readonly NameLexicon lexicon = context.Lexicon;
     private readonly AnalyzedText text = context.Text;
     private readonly EvidenceReader evidence = new(context);
+    private readonly NameStart starts = new(context);
 
     /// <summary>The candidates in the order of the text; they do not overlap.</summary>
     public List<NameCandidate> Scan()
@@ -47,7 +48,7 @@ internal sealed class NameScanner(NameContext context)
 
     // "tutur el-Fassi": a small article tied to a capital, after a reporting word.
     private bool IsArticled(int token, int first, int end) =>
-        token > first && token + 2 < end && text.Tokens[token].Span.Length <= 3 && (lexicon.Articles.Contains(text.Of(token)) || lexicon.Particles.Contains(text.Of(token))) && IsHyphen(token + 1) && context.IsCapital(token + 2)
+        token > first && token + 2 < end && text.Tokens[token].Span.Length <= 3 && (lexicon.Articles.Contains(text.Of(token)) || lexicon.Particles.Contains(text.Of(token))) && context.IsHyphen(token + 1) && context.IsCapital(token + 2)
         && lexicon.VerbsBefore.Contains(text.Of(token - 1));
 
     private bool IsNameWord(int token)
@@ -56,11 +57,11 @@ internal sealed class NameScanner(NameContext context)
         return context.RoleOf(token) switch
         {
             TokenRole.None => true,
-            TokenRole.Never when IsOpening(token) => true,
+            TokenRole.Never when context.IsOpening(token) => true,
             TokenRole.Never => !context.IsInPhrase(token) && !context.IsAllCapitals(token)
-                && (((context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && IsPureName(token - 1)) || (context.TraitsOf(token).HasFlag(WordTraits.Given) && IsPureName(token + 1))),
+                && (((context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && context.IsPureName(token - 1)) || (context.TraitsOf(token).HasFlag(WordTraits.Given) && context.IsPureName(token + 1))),
             TokenRole.Place or TokenRole.Country => IsNameDespitePlace(token),
-            TokenRole.ThingFirst when IsPureName(token - 1) && !context.IsInPhrase(token) => true,
+            TokenRole.ThingFirst when context.IsPureName(token - 1) && !context.IsInPhrase(token) => true,
             TokenRole.Honorific or TokenRole.RoleHead or TokenRole.ThingFirst => IsNameDespiteTitle(token),
             _ => false,
         };
@@ -70,7 +71,7 @@ internal sealed class NameScanner(NameContext context)
     private bool EndsName(int token)
     {
         if (lexicon.IsHeadLast || token < 2 || !context.IsCapital(token - 1) || context.RoleOf(token - 1) != TokenRole.None || text.Tokens[token - 1].End + 1 != text.Tokens[token].Start) return false;
-        if (token + 1 < text.Tokens.Length && (context.IsCapital(token + 1) || IsHyphen(token + 1))) return false;
+        if (token + 1 < text.Tokens.Length && (context.IsCapital(token + 1) || context.IsHyphen(token + 1))) return false;
         var first = context.TraitsOf(token - 1);
         if (!first.HasFlag(WordTraits.Given) && context.RoleOf(token) != TokenRole.ThingFirst) return false;
         return (first & (WordTraits.Common | WordTraits.Foreign)) == 0 && (evidence.IsAfterOffice(token - 1, token + 1) || evidence.IsTitled(token - 1) || evidence.IsAfterBody(token - 1) || evidence.IsIntroduced(token - 1) || context.IsSign(token - 2, ',') || IsVerbOf(token + 1));
@@ -83,10 +84,10 @@ internal sealed class NameScanner(NameContext context)
     {
         if (context.IsInPhrase(token)) return false;
         if (EndsName(token)) return true;
-        if (token > 0 && IsHyphen(token + 1) && IsFollowedByName(token + 2) && lexicon.VerbsBefore.Contains(text.Of(token - 1))) return true;
+        if (token > 0 && context.IsHyphen(token + 1) && IsFollowedByName(token + 2) && lexicon.VerbsBefore.Contains(text.Of(token - 1))) return true;
         var traits = context.TraitsOf(token);
-        if (IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
-            return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (IsHyphen(token + 1) && IsFollowedByName(token + 2)) || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
+        if (context.IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
+            return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.IsHyphen(token + 1) && IsFollowedByName(token + 2)) || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
         // "Mayor Paris Obono": where the name follows its office at once, a place does not stand between.
         if (lexicon.IsHeadLast && token > 0 && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific && IsFollowedByName(token + 1)) return true;
         return traits.HasFlag(WordTraits.Given) && (!IsRole(token - 1) || context.RoleOf(token - 1) == TokenRole.Honorific) && IsFollowedByName(token + 1)
@@ -98,9 +99,9 @@ internal sealed class NameScanner(NameContext context)
     {
         if (context.IsInPhrase(token)) return false;
         if (context.RoleOf(token) == TokenRole.ThingFirst && context.TraitsOf(token).HasFlag(WordTraits.Surname) && EndsName(token)) return true;
-        if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
-        if (lexicon.TitleNames.Contains(text.Of(token)) && !IsFollowedByName(token + 1) && IsPureName(token - 2) && IsFollowedByName(token - 1) && context.TraitsOf(token - 1) == WordTraits.None) return true;
-        if (lexicon.TitleNames.Contains(text.Of(token)) && evidence.IsAfterBody(token) && IsPureName(token + 1)) return true;
+        if (context.TraitsOf(token).HasFlag(WordTraits.Surname) && context.IsPureName(token - 1) && !IsFollowedByName(token + 1)) return true;
+        if (lexicon.TitleNames.Contains(text.Of(token)) && !IsFollowedByName(token + 1) && context.IsPureName(token - 2) && IsFollowedByName(token - 1) && context.TraitsOf(token - 1) == WordTraits.None) return true;
+        if (lexicon.TitleNames.Contains(text.Of(token)) && evidence.IsAfterBody(token) && context.IsPureName(token + 1)) return true;
         if (context.RoleOf(token) == TokenRole.Honorific && IsPureWord(token) && (evidence.IsAfterBody(token) || !(IsFollowedByName(token + 1) || context.IsSign(token + 1, '.')))) return true;
         if (!context.TraitsOf(token).HasFlag(WordTraits.Given)) return false;
         var follows = IsFollowedByName(token + 1);
@@ -111,10 +112,6 @@ internal sealed class NameScanner(NameContext context)
 
     private bool IsFollowedByName(int token) => token < text.Tokens.Length && context.IsCapital(token) && context.RoleOf(token) == TokenRole.None;
 
-    private bool IsPureName(int token) =>
-        token >= 0 && token < text.Tokens.Length && context.RoleOf(token) == TokenRole.None && context.IsCapital(token)
-        && (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname | WordTraits.NameShape)) != 0 && !context.TraitsOf(token).HasFlag(WordTraits.Common);
-
     private bool IsPureWord(int token) =>
         (context.TraitsOf(token) & (WordTraits.Given | WordTraits.Surname)) != 0 && !context.TraitsOf(token).HasFlag(WordTraits.Common);
 
@@ -123,13 +120,11 @@ internal sealed class NameScanner(NameContext context)
     private bool CanBegin(int token, int first, int end)
     {
         if (!IsNameWord(token)) return false;
-        if (IsOpening(token)) return true;
-        if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && context.TraitsOf(token).HasFlag(WordTraits.Given) && (IsPureName(token + 1) || (token > first && !context.IsMark(token - 1) && context.IsCapital(token + 1) && context.TraitsOf(token + 1) == WordTraits.None)))) return false;
+        if (context.IsOpening(token)) return true;
+        if (context.TraitsOf(token).HasFlag(WordTraits.Function) && !(token + 1 < end && context.TraitsOf(token).HasFlag(WordTraits.Given) && (context.IsPureName(token + 1) || (token > first && !context.IsMark(token - 1) && context.IsCapital(token + 1) && context.TraitsOf(token + 1) == WordTraits.None)))) return false;
         if (token > first && text.Of(token) is "'s" or "’s") return false;
         return !context.IsInitial(token) || (token + 1 < end && (context.IsSign(token + 1, '.') || context.IsCapital(token + 1)));
     }
-
-    private bool IsOpening(int token) => context.IsCapital(token) && lexicon.NameOpenings.Match(text, token, text.Tokens.Length, out _) > 0;
 
     /// <summary>The end of the unbroken run of name words and of what joins them.</summary>
     private int RunEnd(int first, int end, int sentence)
@@ -147,22 +142,22 @@ internal sealed class NameScanner(NameContext context)
 
     // "Sanjay Mehrotra-Dean": tied to a name by a hyphen, a title is one more word of it.
     private bool IsHyphenated(int token) =>
-        IsHyphen(token - 1) && text.Tokens[token - 1].Touches(text.Tokens[token]) && text.Tokens[token - 2].Touches(text.Tokens[token - 1]) && context.IsWrittenAsName(token) && IsPureName(token - 2);
+        context.IsHyphen(token - 1) && text.Tokens[token - 1].Touches(text.Tokens[token]) && text.Tokens[token - 2].Touches(text.Tokens[token - 1]) && context.IsWrittenAsName(token) && context.IsPureName(token - 2);
 
     // The next word of the run: past the stop of an initial, a hyphen without spaces, particles, or a nickname in marks.
     private int Joined(int first, int at, int end)
     {
         if (context.IsMark(at) && PastNickname(at, end) is var named and > 0) return named;
         if (context.IsSign(at, '.') && (context.IsInitial(at - 1) || lexicon.Abbreviations.Contains(text.Of(at - 1))) && at + 1 < end) return context.IsCapital(at + 1) ? at + 1 : end;
-        if (IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return IsPair(first, at, end) ? end : at + 1;
+        if (context.IsHyphen(at) && at + 1 < end && text.Tokens[at - 1].Touches(text.Tokens[at]) && text.Tokens[at].Touches(text.Tokens[at + 1])) return IsPair(first, at, end) ? end : at + 1;
         var next = at;
         while (next < end && next < at + 3 && text.Tokens[next].Kind == TokenKind.Word && lexicon.Particles.Contains(text.Of(next)))
         {
             next++;
-            if (next < end && IsHyphen(next)) next++;
+            if (next < end && context.IsHyphen(next)) next++;
         }
 
-        if (next + 2 < end && lexicon.Articles.Contains(text.Of(next)) && IsHyphen(next + 1)) next += 2;
+        if (next + 2 < end && lexicon.Articles.Contains(text.Of(next)) && context.IsHyphen(next + 1)) next += 2;
         return next > at && next < end && context.IsCapital(next) ? next : at;
     }
 
@@ -180,8 +175,6 @@ internal sealed class NameScanner(NameContext context)
         hyphen - first > 1 && hyphen + 2 < end && context.IsCapital(hyphen + 1) && IsFollowedByName(hyphen + 2)
         && (context.TraitsOf(hyphen + 1).HasFlag(WordTraits.Given) || !lexicon.IsHeadLast);
 
-    private bool IsHyphen(int token) => context.IsSign(token, '-') || context.IsSign(token, '–');
-
     private bool Continues(int first, int token, int sentence)
     {
         var traits = context.TraitsOf(token);
@@ -197,118 +190,8 @@ internal sealed class NameScanner(NameContext context)
     private NameCandidate? Cut(int first, int end, int sentence)
     {
         while (end > first + 1 && lexicon.Degrees.Contains(text.Of(end - 1)) && context.IsAllCapitals(end - 1)) end--;
-        var start = Start(first, end, sentence);
+        var start = starts.Of(first, end, sentence);
         if (start < 0) return end - first == 1 && !context.TraitsOf(first).HasFlag(WordTraits.Function) ? evidence.Weigh(first, end, sentence, isCut: true) : null;
         return evidence.Weigh(start, end, sentence, start > first);
-    }
-
-    private int Start(int first, int end, int sentence)
-    {
-        if (IsOpening(first)) return first;
-        var inOffice = evidence.IsAfterOffice(first, end);
-        if (SpokenStart(first, end, inOffice) is >= 0 and var spoken) return spoken;
-        first = PastBodies(first, end, sentence, inOffice);
-        if (inOffice && end - first > 2 && !lexicon.IsHeadLast && EndsBody(first)) first++;
-        if (!IsPlainWord(first, inOffice)) return inOffice && !lexicon.IsHeadLast ? PastUnknown(first, end) : first;
-        if (context.TraitsOf(first).HasFlag(WordTraits.Given) && !context.TraitsOf(first).HasFlag(WordTraits.Function) && end - first is 2 or 3 && IsPureName(end - 1)) return first;
-        if (IsGivenBeforeUnknown(first, end, sentence)) return first;
-        // "An Ji-won": a family name that is a word as well, before a given name of two syllables.
-        if (end - first == 2 && context.TraitsOf(first).HasFlag(WordTraits.Surname) && text.Of(first + 1).Contains('-') && context.TraitsOf(first + 1).HasFlag(WordTraits.NameShape)) return first;
-        var named = evidence.IsIntroduced(first);
-        if (named && end - first <= 3 && !OpensSentence(first, sentence)) return first;
-        if (lexicon.IsHeadLast && context.TraitsOf(first).HasFlag(WordTraits.Surname) && first > 0 && context.RoleOf(first - 1) == TokenRole.RoleHead && !context.IsHeadlineCase(sentence)) return first;
-        if (inOffice && end - first == 2 && first > 0 && !context.IsCapital(first - 1) && text.Tokens[first - 1].Kind == TokenKind.Word && IsPureName(end - 1)) return first;
-        if (context.IsSign(first - 1, ',') && end - first == 2 && IsPureName(end - 1) && !OpensSentence(first, sentence) && !context.TraitsOf(first).HasFlag(WordTraits.Function)) return first;
-        if (context.IsSign(first - 1, ')') && inOffice && end - first <= 3 && IsPureName(end - 1)) return first;
-        var begin = first;
-        while (begin < end && !IsNameStart(begin, end, inOffice)) begin++;
-        if (begin == end) return named && end - first == 1 ? first : -1;
-        while (begin > first && context.TraitsOf(begin - 1).HasFlag(WordTraits.Given) && !context.TraitsOf(begin - 1).HasFlag(WordTraits.Function)) begin--;
-        return inOffice && !lexicon.IsHeadLast ? PastUnknown(begin, end) : begin;
-    }
-
-    // "Ketua KPU ⟦Lalu Wirajagat⟧", "Bupati Tangerang ⟦Cut Meurah Intan⟧": after an office with its body a first name that is a word as well, before words of no language.
-    private bool IsGivenBeforeUnknown(int first, int end, int sentence)
-    {
-        if (end - first is not (2 or 3) || !context.TraitsOf(first).HasFlag(WordTraits.Given) || OpensSentence(first, sentence) || context.IsHeadlineCase(sentence)) return false;
-        if (!(evidence.IsAfterBody(first) || context.IsSign(first - 1, ',') || context.RoleOf(first - 1) is TokenRole.RoleHead or TokenRole.Honorific)) return false;
-        return context.IsCapital(first + 1) && !context.IsAllCapitals(first + 1) && (context.TraitsOf(first + 1) & (WordTraits.Common | WordTraits.Foreign)) == 0;
-    }
-
-    // "Direktur Panca Karya Rusdy Ambon" and later "kata Rusdy": the name begins with the word by which the person speaks, or with the given names before it.
-    private int SpokenStart(int first, int end, bool inOffice)
-    {
-        if (!context.Spoken.Any || evidence.IsTitled(first)) return -1;
-        for (var at = first; at < end - 1; at++)
-        {
-            if (!context.IsCapital(at) || !context.Spoken.Contains(text.Of(at))) continue;
-            if (!inOffice && at > first && !evidence.IsAfterBody(first) && IsPureName(at - 1)) return -1;
-            if (IsUnbroken(first, at)) return first;
-            while (at > first && (context.IsInitial(at - 1) || (context.IsSign(at - 1, '.') && at - 1 > first) || (IsPureName(at - 1) && context.TraitsOf(at - 1).HasFlag(WordTraits.Given) && (context.TraitsOf(at - 1) & WordTraits.Foreign) == 0))) at--;
-            // "Bupati Lombok Utara ⟦Lalu Muchsin Effendi⟧, kata Muchsin": the word right behind the body is a first name as well.
-            return at == first + 1 && inOffice && context.TraitsOf(first).HasFlag(WordTraits.Given) && (evidence.IsAfterBody(first) || context.IsSign(first - 1, ',')) ? first : at;
-        }
-
-        return -1;
-    }
-
-    // "Tri Yunis Miko Wahyono", who speaks as "Miko": a given name, and no word of the language before the spoken one.
-    private bool IsUnbroken(int first, int spoken)
-    {
-        if (!context.TraitsOf(first).HasFlag(WordTraits.Given)) return false;
-        for (var at = first; at < spoken; at++)
-        {
-            if (!context.IsCapital(at) || (context.TraitsOf(at) & (WordTraits.Common | WordTraits.Foreign)) != 0) return false;
-        }
-
-        return true;
-    }
-
-    // "Balai Wilayah Sungai Brantas Suko Wiyono", "Paguyuban Tani Lestari Endah Murwani": after the word for a thing its name, and the last word of a body, before two more words.
-    private bool EndsBody(int first)
-    {
-        if (first == 0 || !context.IsCapital(first - 1)) return false;
-        if (!context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.ThingsFirst.TryGet(text.Of(first - 1), out var strict) && strict) return true;
-        return lexicon.BodyEndings.Contains(text.Of(first)) && IsPureName(first + 1);
-    }
-
-    // Abbreviated bodies after an office ("Menteri PUPR Basuki"), and the village after "Kepala Desa".
-    private int PastBodies(int first, int end, int sentence, bool inOffice)
-    {
-        while (first < end - 1 && context.IsAllCapitals(first) && !context.IsHeadlineCase(sentence) && !text.Of(first).Contains('.')
-            && (text.Tokens[first].Span.Length > 2 || inOffice || (IsPureName(first + 1) && context.TraitsOf(first + 1).HasFlag(WordTraits.Given))) && !evidence.IsTitled(first)) first++;
-        if (inOffice && end - first > 1 && first > 0 && !context.IsInitial(first) && !context.TraitsOf(first).HasFlag(WordTraits.Given) && lexicon.PlaceOffices.MatchBack(text, first - 1, text.Sentences[sentence].FirstToken) > 0) first++;
-        return first;
-    }
-
-    // "Wakil Ketua Pansus Masinton Pasaribu": an unknown word after an office, before a full name, belongs to the office.
-    private int PastUnknown(int begin, int end)
-    {
-        if ((context.TraitsOf(begin) & (WordTraits.Given | WordTraits.Surname)) != 0 || context.IsInitial(begin) || evidence.IsTitled(begin) || evidence.IsAfterBody(begin)) return begin;
-        for (var at = begin + 1; at <= begin + 2 && at + 1 < end; at++)
-        {
-            if (IsPureName(at) && context.TraitsOf(at).HasFlag(WordTraits.Given)) return at;
-        }
-
-        return begin;
-    }
-
-    private bool OpensSentence(int token, int sentence) =>
-        token == text.Sentences[sentence].FirstToken || context.IsMark(token - 1) || context.IsSign(token - 1, ':') || IsHyphen(token - 1) || context.IsSign(token - 1, '—');
-
-    private bool IsPlainWord(int token, bool inOffice)
-    {
-        var traits = context.TraitsOf(token);
-        if (inOffice && (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) return true;
-        return traits.HasFlag(WordTraits.Common) && !(traits.HasFlag(WordTraits.Given) && IsPureName(token + 1));
-    }
-
-    private bool IsNameStart(int token, int end, bool inOffice)
-    {
-        if (!context.IsCapital(token)) return false;
-        var traits = context.TraitsOf(token);
-        if (inOffice && (traits & (WordTraits.Foreign | WordTraits.Given | WordTraits.Surname)) == WordTraits.Foreign) return false;
-        if (!traits.HasFlag(WordTraits.Common)) return true;
-        return traits.HasFlag(WordTraits.Given) && !traits.HasFlag(WordTraits.Function) && (token + 1 == end || token + 2 == end);
     }
 }
