@@ -26,6 +26,7 @@ public class AttributionTests
         { "\"Saya tarik tangannya,\" kata Budi Santoso.\nRatna Dewi lulus SD. Gadis itu kini tinggal di Solo.\n\"Saya mau jadi perawat,\" ucapnya.", "Ratna Dewi", "cue-with-suffix" },
         { "Ketua Kontras Budi Santoso mendesak pemerintah bertindak.\nKontras mendorong pembentukan tim.\n\"Waktunya sempit,\" katanya.", "Budi Santoso", "cue-with-suffix" },
         { "\"Pintu terbuka,\" kata Budi Santoso.\nTak lama kemudian, juru bicara pemerintah Rudi Hartono membalas. \"Tidak perlu,\" ujarnya.", "Rudi Hartono", "cue-with-suffix" },
+        { "Kepala gudang Ratna Dewi mengatakan stok aman.\nKementerian Pertanian menyatakan pemeriksaan dilakukan setiap bulan.\n\"Semua karung sudah dihitung,\" ujarnya.", "Ratna Dewi", "cue-with-suffix" },
         { "Dokter hewan Ratna Dewi yang tiba pukul 15.00 WIT menjelaskan, paus itu lelah.\n\"Dia lebih tenang,\" jelasnya.", "Ratna Dewi", "cue-with-suffix" },
         { "\"Anaknya makan jagung,\" kata Budi Santoso.\nHal itu dialami Ratna Dewi (24). Suaminya baru mau menjual babi.\n\"Sekarang dia rajin,\" tuturnya.", "Ratna Dewi", "cue-with-suffix" },
         { "\"Setiap hari,\" kata Budi Santoso.\nRudi Hartono, yang duduk di sebelahnya, menimpali. \"Duitnya tidak,\" ujarnya.", "Rudi Hartono", "cue-with-suffix" },

@@ -86,7 +86,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
             Salience.Introduced => 0.94,
             _ => antecedent.Speaker.Kind == AttributionKind.Person && discourse.HasSpoken(antecedent.Speaker.Index) ? 0.945 : Unheard(antecedent, discourse, distance),
         };
-        if (antecedent.Speaker.Kind != AttributionKind.Person && distance > 1) start *= WithoutName;
+        if (antecedent.Speaker.Kind == AttributionKind.Organization ? distance > 0 : antecedent.Speaker.Kind != AttributionKind.Person && distance > 1) start *= WithoutName;
         return Math.Max(0.3, start - (PerSentence * distance)) * (antecedent.Speaker.Score < 0.6 ? 0.9 : 1);
     }
 }
