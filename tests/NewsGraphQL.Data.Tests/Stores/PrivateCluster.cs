@@ -26,7 +26,6 @@ public sealed class PrivateCluster : IDisposable
 
     private readonly Process _holder;
     private readonly int _server;
-    private bool _isRevived;
 
     private PrivateCluster(Process holder, string folder, int server, int port)
     {
@@ -45,8 +44,6 @@ public sealed class PrivateCluster : IDisposable
 
     /// <summary>On 127.0.0.1.</summary>
     public int Port { get; }
-
-    private string Folder => new NpgsqlConnectionStringBuilder(ConnectionString).Host!;
 
     private static string? Binaries { get; } =
         new[] { "/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt" }.Where(Directory.Exists)
@@ -69,17 +66,8 @@ public sealed class PrivateCluster : IDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>Starts the server again, on the same port and the same data, as after a power failure.</summary>
-    public void Revive()
-    {
-        Control("start", $"-l {Folder}/log -o \"-c unix_socket_directories={Folder} -c listen_addresses=127.0.0.1 -c port={Port} -c max_connections=200\"");
-        _isRevived = true;
-        WaitUntilReady();
-    }
-
     public void Dispose()
     {
-        if (_isRevived) Control("stop", "-m immediate");
         _holder.StandardInput.Close();
         _holder.WaitForExit(TimeSpan.FromSeconds(30));
         _holder.Dispose();
@@ -88,7 +76,8 @@ public sealed class PrivateCluster : IDisposable
     private static PrivateCluster Start(string[] settings, string primary)
     {
         var port = FreePort();
-        string[] shell = [.. Shell, Script, "sh"];
+        // The server refuses to run as root; its package brings a user.
+        string[] shell = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", "sh", "-c", Script, "sh"] : ["sh", "-c", Script, "sh"];
         var holder = Process.Start(new ProcessStartInfo(shell[0], [.. shell[1..], Binaries!, $"{port}", string.Join(' ', settings.Select(setting => $"-c {setting}")), primary])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/",
@@ -98,16 +87,6 @@ public sealed class PrivateCluster : IDisposable
         var cluster = new PrivateCluster(holder, folder, server, port);
         cluster.WaitUntilReady();
         return cluster;
-    }
-
-    // The server refuses to run as root; its package brings a user.
-    private static string[] Shell => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", "sh", "-c"] : ["sh", "-c"];
-
-    private void Control(string action, string options)
-    {
-        string[] shell = [.. Shell, $"{Binaries}/pg_ctl {action} -w -D {Folder}/data {options} >/dev/null 2>&1"];
-        using var control = Process.Start(new ProcessStartInfo(shell[0], shell[1..]) { WorkingDirectory = "/" })!;
-        control.WaitForExit();
     }
 
     private void WaitUntilReady()

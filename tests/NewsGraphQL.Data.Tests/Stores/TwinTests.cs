@@ -41,7 +41,6 @@ public sealed partial class TwinTests
         ["ExtractCommandTests"] = "a command without a store",
         ["HelpTests"] = "a command without a store",
         ["ReadmeTests"] = "README's commands, on a first start",
-        ["StandbyTests"] = "standbys: a file has none",
         ["ServeCommandTests"] = "settings and signals; serving from each database is in StoreCommandTests",
         ["ImportCommandTests"] = "reading of files; importing into each database is in StoreCommandTests and ArticleImporterTests",
     };

@@ -72,7 +72,15 @@ internal sealed class SocketClient : IAsyncDisposable
             var part = await _socket.ReceiveAsync(buffer.AsMemory(length), patience.Token);
             if (part.MessageType == WebSocketMessageType.Close)
             {
-                if (_socket.State == WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
+                try
+                {
+                    if (_socket.State == WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
+                }
+                catch (WebSocketException)
+                {
+                    // The server hung up behind its close frame, which it may when it was sent no text.
+                }
+
                 return null;
             }
 
