@@ -33,8 +33,6 @@ public sealed partial class TwinTests
         ["LinkingCostTests"] = "plans of SQLite; how lists are read on each database is in IndexUsageTests",
         ["IdentityAccuracyTests"] = "a measure that asks no store; the order of import on each database is in ImportOrderTests",
         ["LessCostsLessTests"] = "the words of SQLite's commands; what they read is decided before the database is known",
-        ["TextFilterTests"] = "hostile texts over HTTP; what every operator means on each database is in FilterOracleTests",
-        ["PagingPropertyTests"] = "pages at random while rows are stored; pages on each database are in PagingTests",
         ["IdeFilesTests"] = "files of the browser page",
         ["BrowserPageTests"] = "the browser page; its answers are tested by their queries",
         ["SampleServerTests"] = "the default store of a first start, a SQLite file",

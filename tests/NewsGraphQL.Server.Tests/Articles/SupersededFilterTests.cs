@@ -1,8 +1,12 @@
 namespace NewsGraphQL.Server.Tests.Articles;
 
 /// <summary>Filters that others replaced go on working, and the schema says what to write instead.</summary>
-public sealed class SupersededFilterTests(SeededNews news) : IClassFixture<SeededNews>
+public abstract class SupersededFilterTests(SeededNews news)
 {
+    public sealed class OnSqlite(SeededNews news) : SupersededFilterTests(news), IClassFixture<SeededNews>;
+
+    public sealed class OnPostgres(SeededNews.OnPostgres news) : SupersededFilterTests(news.OrSkip()), IClassFixture<SeededNews.OnPostgres>;
+
     [Theory]
     [InlineData("datelinePlace: { eq: null }", "dateline: { place: { eq: null } }")]
     [InlineData("datelinePlace: { contains: \"a\" }", "dateline: { place: { contains: \"a\" } }")]
