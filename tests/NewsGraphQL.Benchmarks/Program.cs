@@ -3,6 +3,8 @@ using BenchmarkDotNet.Running;
 using NewsGraphQL.Benchmarks;
 using NewsGraphQL.Benchmarks.Corpus;
 using NewsGraphQL.Benchmarks.Import;
+using NewsGraphQL.Benchmarks.Load;
+using NewsGraphQL.Benchmarks.Load.Limit;
 using NewsGraphQL.Benchmarks.Perturbation;
 using NewsGraphQL.Benchmarks.Store;
 
@@ -15,6 +17,12 @@ switch (args)
         return new Fuzz(Console.Out).Run(int.Parse(count, CultureInfo.InvariantCulture));
     case ["stages", var length]:
         return new StageTimes(Console.Out).Run(int.Parse(length, CultureInfo.InvariantCulture));
+    case ["load", .. var options]:
+        return await LoadCommand.RunAsync(options, Console.Out);
+    case ["limit-server", var limited, var url]:
+        return await LimitServer.RunAsync(limited, url);
+    case ["load-generator", var port, var requests, var warm, var seconds]:
+        return LoadGenerator.Run(int.Parse(port, CultureInfo.InvariantCulture), requests, double.Parse(warm, CultureInfo.InvariantCulture), double.Parse(seconds, CultureInfo.InvariantCulture), Console.Out);
     case ["generate", .. var options]:
         return await GenerateCommand.RunAsync(options, Console.Out);
     case ["perturb", var corpus, var target, .. var change]:
