@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Server.Conventions;
+using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Articles;
@@ -25,43 +26,48 @@ internal sealed class KindredByArticleLoader(OpenStore open, StoreAbilities abil
 
     private const int EnoughCountries = 2;
 
+    // All that is weighed stands in the links.
+    private static readonly ListSource<ArticlePerson, Link> OfPerson = new()
+    {
+        Item = link => new Link(link.ArticleId, link.PersonId, link.SortUtc),
+        Parent = ArticleLists.OfPerson.Parent,
+        DefaultOrder = ArticleLists.OfPerson.DefaultOrder,
+        Tiebreak = ArticleLists.OfPerson.Tiebreak,
+    };
+
+    private static readonly ListSource<ArticleCountry, Link> OfCountry = new()
+    {
+        Item = link => new Link(link.ArticleId, link.CountryId, link.SortUtc),
+        Parent = ArticleLists.OfCountry.Parent,
+        DefaultOrder = ArticleLists.OfCountry.DefaultOrder,
+        Tiebreak = ArticleLists.OfCountry.Tiebreak,
+    };
+
     /// <inheritdoc/>
     protected override async Task<IReadOnlyDictionary<int, IReadOnlyList<KindredArticle>>> FetchAsync(IReadOnlyList<int> keys, CancellationToken stop)
     {
         await using var db = await open(stop);
         var people = await db.Set<ArticlePerson>().Where(link => keys.Contains(link.ArticleId)).Select(link => new Link(link.ArticleId, link.PersonId, link.SortUtc)).ToListAsync(stop);
-        var named = people.Select(link => link.Key).Distinct().ToArray();
-        var personArticles = await LatestOfPeople(db, named).Select(link => new Link(link.ArticleId, link.PersonId, link.SortUtc)).ToListAsync(stop);
+        var personArticles = await LatestAsync(db, OfPerson, people, stop);
 
         var countries = await db.Set<ArticleCountry>().Where(link => keys.Contains(link.ArticleId)).Select(link => new Link(link.ArticleId, link.CountryId, link.SortUtc)).ToListAsync(stop);
-        var states = countries.Select(link => link.Key).Distinct().ToArray();
-        var others = personArticles.Select(link => link.ArticleId).Distinct().ToList();
-        var countryArticles = await LatestOfCountries(db, states).Select(link => new { link.ArticleId, Key = link.CountryId, link.SortUtc })
-            .Union(db.Set<ArticleCountry>().Where(link => others.Contains(link.ArticleId) && states.Contains(link.CountryId)).Select(link => new { link.ArticleId, Key = link.CountryId, link.SortUtc }))
-            .Select(link => new Link(link.ArticleId, link.Key, link.SortUtc)).ToListAsync(stop);
+        var (others, states) = (personArticles.Select(link => link.ArticleId).Distinct().ToList(), countries.Select(link => link.Key).Distinct().ToList());
+        var countryArticles = await LatestAsync(db, OfCountry, countries, stop);
+        // Of an article that shares a person, every shared country counts, however old the article is.
+        countryArticles.UnionWith(await db.Set<ArticleCountry>().Where(link => others.Contains(link.ArticleId) && states.Contains(link.CountryId))
+            .Select(link => new Link(link.ArticleId, link.CountryId, link.SortUtc)).ToListAsync(stop));
 
         var (byPerson, byCountry) = (personArticles.ToLookup(link => link.Key), countryArticles.ToLookup(link => link.Key));
         var (peopleOf, countriesOf) = (people.ToLookup(link => link.ArticleId, link => link.Key), countries.ToLookup(link => link.ArticleId, link => link.Key));
         return keys.ToDictionary(key => key, key => Nearest(key, Shared(peopleOf[key], byPerson), Shared(countriesOf[key], byCountry)));
     }
 
-    // Where the database has lateral joins, the latest links of each key are joined to it; elsewhere the key and the article look the link up.
-    // "+ 0": a sum is no column. EF Core would number all rows in place of a lateral join, and SQLite's planner would walk all links of a key and ask of each whether it is among the latest.
-    private IQueryable<ArticlePerson> LatestOfPeople(DbContext db, int[] people) => abilities.Keys?.Invoke(db, people) is { } keys
-        ? keys.SelectMany(key => db.Set<ArticlePerson>().Where(own => own.PersonId == key + 0).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId).Take(Weighed))
-        : db.Set<Person>().SelectMany(_ => db.Set<ArticlePerson>(), (person, link) => new { person, link })
-            .Where(pair => people.Contains(pair.person.Id) && pair.link.PersonId + 0 == pair.person.Id
-                && db.Set<ArticlePerson>().Where(own => own.PersonId == pair.person.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
-                    .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
-            .Select(pair => pair.link);
-
-    private IQueryable<ArticleCountry> LatestOfCountries(DbContext db, int[] countries) => abilities.Keys?.Invoke(db, countries) is { } keys
-        ? keys.SelectMany(key => db.Set<ArticleCountry>().Where(own => own.CountryId == key + 0).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId).Take(Weighed))
-        : db.Set<Country>().SelectMany(_ => db.Set<ArticleCountry>(), (country, link) => new { country, link })
-            .Where(pair => countries.Contains(pair.country.Id) && pair.link.CountryId + 0 == pair.country.Id
-                && db.Set<ArticleCountry>().Where(own => own.CountryId == pair.country.Id).OrderByDescending(own => own.SortUtc).ThenByDescending(own => own.ArticleId)
-                    .Take(Weighed).Select(own => own.ArticleId).Contains(pair.link.ArticleId))
-            .Select(pair => pair.link);
+    private async Task<HashSet<Link>> LatestAsync<TLink>(DbContext db, ListSource<TLink, Link> source, List<Link> links, CancellationToken stop) where TLink : class
+    {
+        if (links.Count == 0) return [];
+        var pages = await KeysetPager.PagesAsync(db, source, ListRequest<TLink>.FirstOf(source, Weighed), [.. links.Select(link => link.Key).Distinct()], abilities, stop);
+        return [.. pages.Values.SelectMany(page => page.Edges.Select(edge => (Link)edge.Node))];
+    }
 
     private static Dictionary<int, (List<int> Keys, DateTime SortUtc)> Shared(IEnumerable<int> keys, ILookup<int, Link> articles)
     {
