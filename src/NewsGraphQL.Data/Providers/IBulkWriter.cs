@@ -10,7 +10,7 @@ internal interface IBulkWriter
     /// <param name="stop">Cancels.</param>
     Task<IReadOnlyList<long>> LastKeysAsync(NewsDbContext db, IReadOnlyList<Type> tables, CancellationToken stop);
 
-    /// <summary>Tells the database which keys its tables have given since.</summary>
+    /// <summary>Tells the database which keys its tables have given since, so that it gives only greater ones.</summary>
     Task UseKeysAsync(NewsDbContext db, IReadOnlyList<(Type Table, long Last)> keys, CancellationToken stop);
 
     /// <summary>Writes new rows with all their columns and nothing that they refer to. Rows that others refer to must come first.</summary>

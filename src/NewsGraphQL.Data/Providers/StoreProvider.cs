@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Care;
 using NewsGraphQL.Data.Changes;
+using NewsGraphQL.Data.Organizations;
+using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Providers.Postgres;
 using NewsGraphQL.Data.Providers.Sqlite;
+using NewsGraphQL.Data.Quotes;
 
 namespace NewsGraphQL.Data.Providers;
 
@@ -86,16 +90,22 @@ public abstract class StoreProvider : IDisposable
     internal abstract Task<IDbContextTransaction> BeginReadAsync(NewsDbContext db, CancellationToken stop);
 
     /// <summary>The greatest key that each table has ever given, by the table's name, also when its row is gone; tables that gave none are left out.</summary>
-    internal abstract Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop);
+    internal async Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop)
+    {
+        var last = await Bulk.LastKeysAsync(db, Keyed, stop);
+        return new(Keyed.Select((rows, i) => (Table: TableOf(db, rows), Last: last[i])).Where(given => given.Last > 0).ToDictionary(given => given.Table, given => given.Last), StringComparer.Ordinal);
+    }
 
     /// <summary>Lets each table give only keys that are greater than those that <see cref="LastKeysAsync"/> told.</summary>
-    internal abstract Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop);
+    internal Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop) =>
+        Bulk.UseKeysAsync(db, [.. Keyed.Select(rows => (rows, last.GetValueOrDefault(TableOf(db, rows)))).Where(given => given.Item2 > 0)], stop);
 
-    /// <summary>The tables whose keys clients or other rows may know, each with the column of its key.</summary>
-    private protected static readonly (string Table, string Key)[] KeyTables =
+    private static string TableOf(NewsDbContext db, Type rows) => db.Model.FindEntityType(rows)!.GetTableName()!;
+
+    /// <summary>The rows whose keys clients or other rows may know.</summary>
+    private static readonly Type[] Keyed =
     [
-        ("ArticleChanges", "Sequence"), ("Articles", "Id"), ("OrganizationAliases", "Id"), ("Organizations", "Id"), ("People", "Id"), ("PersonAliases", "Id"), ("PersonDecisions", "Id"),
-        ("PersonRoles", "Id"), ("Quotes", "Id"),
+        typeof(ArticleChange), typeof(Article), typeof(OrganizationAlias), typeof(Organization), typeof(Person), typeof(PersonAlias), typeof(PersonDecision), typeof(PersonRole), typeof(Quote),
     ];
 
     /// <summary>A text that stays the same on a connection as long as nobody else writes the store; null where nothing tells that.</summary>

@@ -113,26 +113,6 @@ internal sealed class PostgresStore : StoreProvider
     internal override Task<IDbContextTransaction> BeginReadAsync(NewsDbContext db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
 
-    internal override async Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop)
-    {
-        var last = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (table, key) in KeyTables)
-        {
-            var given = (await db.Database.SqlQuery<long>($"SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence({$"\"{table}\""}, {key})::regclass), 0) AS \"Value\"").ToListAsync(stop))[0];
-            if (given > 0) last[table] = given;
-        }
-        return last;
-    }
-
-    internal override async Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop)
-    {
-        foreach (var (table, key) in KeyTables)
-        {
-            if (last.TryGetValue(table, out var given) && given > 0)
-                await db.Database.SqlQuery<long>($"SELECT setval(pg_get_serial_sequence({$"\"{table}\""}, {key})::regclass, {given}) AS \"Value\"").ToListAsync(stop);
-        }
-    }
-
     public override string? Explain(Exception problem) => PostgresErrors.Explain(Name, problem);
 
     private protected override string CodeOf(Exception problem) => PostgresErrors.Find<PostgresException>(problem)?.SqlState switch

@@ -14,16 +14,32 @@ internal sealed class SqliteBulkWriter : IBulkWriter
 
     public async Task<IReadOnlyList<long>> LastKeysAsync(NewsDbContext db, IReadOnlyList<Type> tables, CancellationToken stop)
     {
+        var given = await GivenAsync(db, stop);
+        return [.. tables.Select(table => given.GetValueOrDefault(NameOf(db, table)))];
+    }
+
+    // A row that brings its key is counted by the table itself; left are keys whose rows are gone.
+    public async Task UseKeysAsync(NewsDbContext db, IReadOnlyList<(Type Table, long Last)> keys, CancellationToken stop)
+    {
+        var given = await GivenAsync(db, stop);
+        foreach (var (table, last) in keys.Select(key => (NameOf(db, key.Table), key.Last)).Where(key => given.GetValueOrDefault(key.Item1) < key.Last))
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM sqlite_sequence WHERE name = {table}", stop);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ({table}, {last})", stop);
+        }
+    }
+
+    private static async Task<Dictionary<string, long>> GivenAsync(NewsDbContext db, CancellationToken stop)
+    {
         var given = new Dictionary<string, long>(StringComparer.Ordinal);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT name, seq FROM sqlite_sequence";
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop)) given[rows.GetString(0)] = rows.GetInt64(1);
-        return [.. tables.Select(table => given.GetValueOrDefault(db.Model.FindEntityType(table)!.GetTableName()!))];
+        return given;
     }
 
-    // A row that brings its key is counted by the table itself.
-    public Task UseKeysAsync(NewsDbContext db, IReadOnlyList<(Type Table, long Last)> keys, CancellationToken stop) => Task.CompletedTask;
+    private static string NameOf(NewsDbContext db, Type table) => db.Model.FindEntityType(table)!.GetTableName()!;
 
     public Task WriteAsync<T>(NewsDbContext db, IReadOnlyCollection<T> rows, CancellationToken stop) where T : class
     {

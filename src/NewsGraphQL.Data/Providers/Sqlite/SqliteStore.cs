@@ -85,23 +85,6 @@ internal sealed class SqliteStore : StoreProvider
         return (await db.Database.UseTransactionAsync(transaction, stop))!;
     }
 
-    internal override async Task<SortedDictionary<string, long>> LastKeysAsync(NewsDbContext db, CancellationToken stop)
-    {
-        var given = await db.Database.SqlQueryRaw<KeyGiven>("SELECT name AS \"Table\", seq AS Last FROM sqlite_sequence").ToListAsync(stop);
-        return new(given.Where(g => g.Last > 0 && Array.Exists(KeyTables, t => t.Table == g.Table)).ToDictionary(g => g.Table, g => g.Last), StringComparer.Ordinal);
-    }
-
-    internal override async Task UseKeysAsync(NewsDbContext db, IReadOnlyDictionary<string, long> last, CancellationToken stop)
-    {
-        foreach (var (table, key) in last.Where(l => Array.Exists(KeyTables, t => t.Table == l.Key)))
-        {
-            var given = (await db.Database.SqlQuery<long>($"SELECT coalesce(max(seq), 0) AS Value FROM sqlite_sequence WHERE name = {table}").ToListAsync(stop))[0];
-            if (given >= key) continue;
-            await db.Database.ExecuteSqlAsync($"DELETE FROM sqlite_sequence WHERE name = {table}", stop);
-            await db.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ({table}, {key})", stop);
-        }
-    }
-
     /// <summary>Builds the search index anew when other rules built it, as in a store of an older version.</summary>
     private async Task IndexAsync(NewsDbContext db, CancellationToken stop)
     {
@@ -191,6 +174,4 @@ internal sealed class SqliteStore : StoreProvider
             throw new StoreException($"{Name}: this SQLite database belongs to another program");
         return await db.Database.GetAppliedMigrationsAsync(stop);
     }
-
-    private sealed record KeyGiven(string Table, long Last);
 }
