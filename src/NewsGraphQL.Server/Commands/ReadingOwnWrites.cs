@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using NewsGraphQL.Data;
 using NewsGraphQL.Data.Providers;
+using NewsGraphQL.Server.Http;
 
 namespace NewsGraphQL.Server.Commands;
 
@@ -15,6 +17,10 @@ internal static class ReadingOwnWrites
 
     // A standby that is further behind is out of order, and a cookie should not outlive its use.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    /// <summary>Lets pages of other origins read the header.</summary>
+    public static void AddOwnWrites(this IServiceCollection services) =>
+        services.PostConfigure<CorsOptions>(cors => cors.GetPolicy(CrossOrigin.Policy)!.ExposedHeaders.Add(Header));
 
     /// <summary>Begins a session of the store for each request that is answered once; those that listen on read where writes go.</summary>
     public static void UseOwnWrites(this WebApplication app)

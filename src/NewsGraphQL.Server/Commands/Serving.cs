@@ -92,6 +92,7 @@ internal static class Serving
         builder.Services.Configure<TelemetryOptions>(builder.Configuration.GetSection(ServerSettings.Section));
         builder.AddTelemetry<NewsDbContext>(telemetry);
         builder.Services.AddHealth();
+        builder.Services.AddOwnWrites();
         builder.Services.AddCompression();
         var app = builder.Build();
         if (request.Urls is not null) Listen(app, request.Urls);

@@ -16,16 +16,23 @@ public sealed class PrivateCluster : IDisposable
           "$1/initdb" -D data -U news -A trust -N -E UTF8 --locale=C --locale-provider=icu --icu-locale=en-US >log 2>&1 ||
             "$1/initdb" -D data -U news -A trust -N -E UTF8 --locale=C >log 2>&1
         fi || { echo "failed: $(tail -n 3 log | tr '\n' ' ')"; rm -rf "$dir"; exit 1; }
-        "$1/postgres" -D data -c unix_socket_directories="$dir" -c listen_addresses=127.0.0.1 -c port="$2" -c max_connections=200 -c shared_buffers=64MB -c jit=off $3 >>log 2>&1 &
-        server=$!
-        echo "$dir $server"
-        read -r _
+        serve() {
+          "$1/postgres" -D data -c unix_socket_directories="$dir" -c listen_addresses=127.0.0.1 -c port="$2" -c max_connections=200 -c shared_buffers=64MB -c jit=off $3 >>log 2>&1 &
+          server=$!
+          echo "$dir $server"
+        }
+        serve "$1" "$2" "$3"
+        while read -r _; do
+          wait $server 2>/dev/null
+          sleep 1 # the killed server's children still hold its memory
+          serve "$1" "$2" "$3"
+        done
         kill -QUIT $server 2>/dev/null; wait $server 2>/dev/null
         cd / && rm -rf "$dir"
         """;
 
     private readonly Process _holder;
-    private readonly int _server;
+    private int _server;
 
     private PrivateCluster(Process holder, string folder, int server, int port)
     {
@@ -66,6 +73,14 @@ public sealed class PrivateCluster : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Starts a killed server again, on its port and its data.</summary>
+    public void Revive()
+    {
+        _holder.StandardInput.WriteLine();
+        (_, _server) = Read(_holder);
+        WaitUntilReady();
+    }
+
     public void Dispose()
     {
         _holder.StandardInput.Close();
@@ -82,12 +97,15 @@ public sealed class PrivateCluster : IDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, WorkingDirectory = "/",
         })!;
-        if (holder.StandardOutput.ReadLine()?.Split(' ') is not [var folder, var id] || !int.TryParse(id, out var server))
-            throw new InvalidOperationException("a PostgreSQL server could not be started for the tests");
+        var (folder, server) = Read(holder);
         var cluster = new PrivateCluster(holder, folder, server, port);
         cluster.WaitUntilReady();
         return cluster;
     }
+
+    private static (string Folder, int Server) Read(Process holder) => holder.StandardOutput.ReadLine()?.Split(' ') is [var folder, var id] && int.TryParse(id, out var server)
+        ? (folder, server)
+        : throw new InvalidOperationException("a PostgreSQL server could not be started for the tests");
 
     private void WaitUntilReady()
     {

@@ -38,6 +38,7 @@ public sealed partial class TwinTests
         ["SampleServerTests"] = "the default store of a first start, a SQLite file",
         ["ExtractCommandTests"] = "a command without a store",
         ["HelpTests"] = "a command without a store",
+        ["StandbyTests"] = "standbys: a file has none",
         ["ReadmeTests"] = "README's commands, on a first start",
         ["ServeCommandTests"] = "settings and signals; serving from each database is in StoreCommandTests",
         ["ImportCommandTests"] = "reading of files; importing into each database is in StoreCommandTests and ArticleImporterTests",

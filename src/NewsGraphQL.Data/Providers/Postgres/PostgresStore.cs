@@ -16,6 +16,10 @@ internal sealed class PostgresStore : StoreProvider
 
     private const int ProbeSeconds = 3;
 
+    private const int ReadRetries = 2;
+
+    private static readonly TimeSpan ReadRetryPause = TimeSpan.FromMilliseconds(200);
+
     private const string Unreachable = "FFFFFFFF/FFFFFFFF";
 
     private readonly NpgsqlConnectionStringBuilder _connection;
@@ -64,7 +68,9 @@ internal sealed class PostgresStore : StoreProvider
 
     internal override IBulkWriter Bulk { get; } = new PostgresBulkWriter();
 
-    internal override void ConfigureReads(DbContextOptionsBuilder options) => options.UseNpgsql(_standbys!);
+    // A server that went away is noticed by the first command that it does not answer; that command is asked of another.
+    internal override void ConfigureReads(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(_standbys!, npgsql => npgsql.EnableRetryOnFailure(ReadRetries, ReadRetryPause, errorCodesToAdd: null));
 
     internal override IStoreWatch Watch(IDbContextFactory<NewsDbContext> contexts) => new PostgresWatch(_primary, TimeProvider.System);
 
