@@ -52,7 +52,7 @@ internal sealed class PostgresStore : StoreProvider
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseNpgsql(_primary, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one array, however long the list
         .AddInterceptors(PostgresText.Interceptor)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // "are there more than n?" has no order
 
     public override BackupCommands BackupCommands(string file) => PostgresTools.For(_connection, file);
 

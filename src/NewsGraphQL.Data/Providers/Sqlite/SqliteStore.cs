@@ -40,7 +40,7 @@ internal sealed class SqliteStore : StoreProvider
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(_connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)) // one JSON array, however long the list
         .AddInterceptors(SqlitePragmas.Interceptor, SqliteFunctions.Interceptor, SqliteInterrupts.Interceptor)
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)); // "are there more than n?" has no order
 
     public override Task<CheckedCopy> BackUpAsync(string file, bool force, IProgress<double>? progress = null, CancellationToken stop = default) =>
         new SqliteCopies(Name, Explain, TimeProvider.System).BackUpAsync(file, force, progress, stop);

@@ -108,6 +108,9 @@ internal static class ErrorCodes
     /// <summary>The input objects in the arguments have more fields than the server takes.</summary>
     public const string InputTooLarge = "INPUT_TOO_LARGE";
 
+    /// <summary>Conditions on the items of lists stand deeper in one another than the server takes.</summary>
+    public const string FilterTooDeep = "FILTER_TOO_DEEP";
+
     /// <summary>A text in an argument is longer than the server takes.</summary>
     public const string StringTooLong = "STRING_TOO_LONG";
 

@@ -61,6 +61,11 @@ public sealed class RequestLimits
     [Description("The most fields of input objects in the arguments of an operation: each condition of `where` is one, and each level above it")]
     public int MaxInputFields { get; set; } = 250;
 
+    /// <summary>How many of <c>some</c>, <c>none</c> and <c>all</c> may stand in one another in a filter: the store walks what each adds for every item of the one above.</summary>
+    [Range(0, 100)]
+    [Description("How many conditions on lists (`some`, `none`, `all`) may stand in one another in a filter")]
+    public int MaxFilterDepth { get; set; } = 6;
+
     /// <summary>The longest text in arguments of a query, in UTF-16 code units.</summary>
     [Range(1, 100_000_000)]
     [Description("The longest text in an argument of a query, in UTF-16 code units; mutations are bound by the body")]

@@ -33,6 +33,8 @@ public sealed class LimitTests
                 { "MaxListLength",       7,     $$$"""{"query":"query($n: [String]) { people(where: { or: [{ name: { nin: $n } }] }) { totalCount } }","variables":{"n":[{{{list.Replace("\\", "", StringComparison.Ordinal)}}}]}}""", "LIST_TOO_LONG" },
                 { "MaxInputFields",      3,     """{"query":"{ people(where: { or: [{ name: { eq: \"a\" } }, {}] }) { totalCount } }"}""", "INPUT_TOO_LARGE" },
                 { "MaxInputFields",      3,     """{"query":"query($w: [PersonFilterInput!], $o: [PersonSortInput!]) { people(where: { or: $w }, order: $o) { totalCount } }","variables":{"w":[{},{}],"o":[{}]}}""", "INPUT_TOO_LARGE" },
+                { "MaxFilterDepth",      1,     """{"query":"{ people(where: { quotes: { none: { article: { people: { some: {} } } } } }) { totalCount } }"}""", "FILTER_TOO_DEEP" },
+                { "MaxFilterDepth",      1,     """{"query":"query($w: [QuoteFilterInput!]) { people(where: { or: [{ quotes: { all: { and: $w } } }] }) { totalCount } }","variables":{"w":[{"countries":{"some":{}}}]}}""", "FILTER_TOO_DEEP" },
                 { "MaxStringLength",     9,     """{"query":"{ people(where: { name: { contains: \"0123456789\" } }) { totalCount } }"}""", "STRING_TOO_LONG" },
                 { "MaxStringLength",     9,     """{"query":"query($n: String) { people(where: { name: { in: [$n] } }) { totalCount } }","variables":{"n":"0123456789"}}""", "STRING_TOO_LONG" },
             };
