@@ -11,7 +11,7 @@ namespace NewsGraphQL.Extraction.Quotes;
 internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter writer, IReadOnlyList<string> verbPrefixes)
 {
     private const double SureEnough = 0.6;
-    private readonly ReportedContent content = new(narrative, verbPrefixes);
+    private readonly ReportedContent content = new(narrative, new ClauseShape(narrative, verbPrefixes));
 
     /// <summary>The statements in order. A sentence has one, and more where its subject goes on ("…, adding that …", "… and that …"); no word stands both in one and in a quote.</summary>
     public IEnumerable<ExtractedQuote> Find(IReadOnlyList<FoundClause> clauses, IReadOnlyList<QuotationVerdict> verdicts)
@@ -78,7 +78,7 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
             first = at + 2;
         }
 
-        if (content.Stretch(first, end) is { } rest) yield return [rest];
+        if (content.Stretch(first, end, narrow: true) is { } rest) yield return [rest];
     }
 
     // The first piece that begins at or after the position.
@@ -96,13 +96,54 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     }
 
     private bool Reports(ReportingClause clause) =>
-        !clause.Outlet && !clause.Denied && IsStrong(clause) && !IsRelative(clause)
+        !clause.Outlet && !clause.Denied && IsStrong(clause) && !IsRelative(clause) && !IsWanted(clause) && !IsHeading(clause)
         && clause.Phrase.Kind != PhraseKind.Document
         && clause.Speaker.Kind != AttributionKind.Unknown && clause.Speaker.Score >= SureEnough;
 
-    // 'istilah … yang dinilainya keliru', 'aparat yang menurutnya malas': a remark on a noun of the reporter's sentence.
+    // 'istilah … yang dinilainya keliru', 'data yang disampaikan ⟦X⟧', 'cara yang menurut ⟦X⟧ aman', 'laporan yang menyebut …': a remark on a noun of the reporter's sentence.
     private bool IsRelative(ReportingClause clause) =>
-        clause.Cue > 0 && clause.Use is CueUse.PassiveOwn or CueUse.PrepositionOwn && narrative.Pieces[clause.Cue - 1].Is(WordClass.Relative);
+        clause.Cue > 0 && narrative.Pieces[clause.Cue - 1].Is(WordClass.Relative) && !(clause.Cue > 1 && narrative.Pieces[clause.Cue - 2].Is(WordClass.Like))
+        && (clause.Use is not CueUse.Verb || clause.Speaker.Kind is not (AttributionKind.Person or AttributionKind.Organization));
+
+    // 'harus memastikan …', 'untuk menyampaikan …', 'meminta warga memastikan …', 'meminta agar …': what is wanted, not what is said.
+    private bool IsWanted(ReportingClause clause)
+    {
+        if (clause.Use is not CueUse.Verb) return false;
+        var cue = narrative.Pieces[clause.Cue];
+        var next = clause.Cue + 1;
+        if (cue.Is(WordClass.Hearer | WordClass.Request) && BeginsWish(next)) return true;
+        var at = clause.Cue - 1;
+        while (at > clause.Phrase.Last && narrative.Pieces[at].Is(WordClass.Adverb | WordClass.Also)) at--;
+        var before = narrative.Pieces[at];
+        if (cue.Is(WordClass.Doing) ? before.Is(WordClass.Aim | WordClass.Modal | WordClass.Preposition | WordClass.Subordinator)
+            : before.Is(WordClass.Aim | WordClass.Modal) && !(next < narrative.Pieces.Length && narrative.Pieces[next].Is(WordClass.That))) return true;
+        for (; at > clause.Phrase.Last; at--)
+        {
+            if (narrative.Pieces[at].Is(WordClass.Request)) return true;
+            if (narrative.Pieces[at].Kind == PieceKind.Punctuation || narrative.Pieces[at].Is(WordClass.Linker | WordClass.Relative)) return false;
+        }
+
+        return false;
+    }
+
+    private bool BeginsWish(int at)
+    {
+        const int longestHearer = 8;
+        for (var i = at; i < Math.Min(narrative.Pieces.Length, at + longestHearer) && narrative.Pieces[i].Kind != PieceKind.Punctuation; i++)
+        {
+            if (narrative.Pieces[i].Is(WordClass.Wish)) return true;
+        }
+
+        return false;
+    }
+
+    // 'Kisah ⟦X⟧ yang …', 'Pesan ketua …': a noun at the head of the sentence; the verb has a comma or 'that' behind its speaker.
+    private bool IsHeading(ReportingClause clause)
+    {
+        if (clause.Use is not (CueUse.Inverted or CueUse.Own) || !narrative.Pieces[clause.Cue].IsCapital) return false;
+        var next = clause.Last + 1;
+        return next < narrative.Pieces.Length && !narrative.Pieces[next].IsSign(',') && !narrative.Pieces[next].Is(WordClass.That);
+    }
 
     private ExtractedQuote Quote(ReportingClause clause, int sentence, ImmutableArray<TextSpan> parts)
     {
@@ -135,6 +176,8 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     {
         const int farthest = 5;
         if (clause.Use is not CueUse.Verb || narrative.Pieces[clause.Cue].Is(WordClass.Request)) return false;
+        // 'beralasan, …'
+        if (narrative.Pieces[clause.Cue].Cue is { Force: CueForce.Act } && !narrative.Pieces[clause.Cue].Is(WordClass.Wish) && clause.Phrase.Kind is PhraseKind.Person or PhraseKind.Pronoun && content.BeginsAfterComma(clause)) return true;
         for (var at = clause.Cue + 1; at < Math.Min(narrative.Pieces.Length, clause.Cue + farthest); at++)
         {
             if (narrative.Pieces[at].Is(WordClass.That)) return at == clause.Cue + 1 || narrative.Pieces[clause.Cue + 1].Is(WordClass.Preposition);

@@ -43,7 +43,7 @@ internal sealed class ClauseReader(Narrative narrative, PhraseReader phrases, Su
             || (narrative.Pieces[at].IsCue(CueUse.Inverted) && (narrative.Pieces[at - 1].Is(WordClass.Preposition) || narrative.Pieces[at - 1].Cue is { Force: > CueForce.Relay and <= CueForce.Act })));
 
     // 'the United States': a capital inside a sentence is part of a name.
-    private bool IsName(int at, int first) => narrative.Pieces[at].IsCapital && at > first && !narrative.Pieces[at - 1].IsSign(':') && narrative.Pieces[at - 1].Kind != PieceKind.Quotation;
+    private bool IsName(int at, int first) => narrative.Pieces[at].IsCapital && !narrative.Pieces[at].IsCue(CueUse.Preposition | CueUse.PrepositionOwn) && at > first && !narrative.Pieces[at - 1].IsSign(':') && narrative.Pieces[at - 1].Kind != PieceKind.Quotation;
 
     private bool IsDenied(int at, int first)
     {
