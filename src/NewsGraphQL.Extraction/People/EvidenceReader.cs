@@ -118,6 +118,8 @@ internal sealed class EvidenceReader(NameContext context)
         var last = context.TraitsOf(end - 1);
         if (end - start == 1)
         {
+            // "the Dane added": what has an article is no name.
+            if (lexicon.IsHeadLast && start > 0 && lexicon.Definites.Contains(text.Of(start - 1))) return evidence | NameEvidence.Doubtful;
             if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful | (first.HasFlag(WordTraits.Given) ? NameEvidence.LoneName : 0);
             if (!lexicon.IsHeadLast && first.HasFlag(WordTraits.Given) && !first.HasFlag(WordTraits.Foreign) && start > text.Sentences[sentence].FirstToken && !context.IsMark(start - 1)) evidence |= NameEvidence.Inside;
             return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);

@@ -47,6 +47,7 @@ internal sealed class NameLexicon
         WeakPlacePrepositions = Set(prepositions.Where(row => row[1] == "weak").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var verbs = language.Rows("person-verbs.tsv", 2);
         Prepositions = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] == "preposition").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Definites = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] == "definite").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         Pronouns = Set(language.Rows("clause-words.tsv", 2).Where(row => row[1] is "pronoun" or "pronoun-he" or "pronoun-she").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         BodyEndings = Set(language.Lines("body-endings.txt"), StringComparer.Ordinal);
         TitleNames = Set(language.Lines("title-names.txt"), StringComparer.Ordinal);
@@ -147,6 +148,9 @@ internal sealed class NameLexicon
 
     /// <summary>Small words that govern a noun ("kepada", "di").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions { get; }
+
+    /// <summary>Stand before a noun for what is known ("the").</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Definites { get; }
 
     /// <summary>Mean one person ("dia", "she").</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns { get; }

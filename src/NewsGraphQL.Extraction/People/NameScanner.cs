@@ -77,6 +77,9 @@ internal sealed class NameScanner(NameContext context)
         return (first & (WordTraits.Common | WordTraits.Foreign)) == 0 && (evidence.IsAfterOffice(token - 1, token + 1) || evidence.IsTitled(token - 1) || evidence.IsAfterBody(token - 1) || evidence.IsIntroduced(token - 1) || context.IsSign(token - 2, ',') || IsVerbOf(token + 1));
     }
 
+    private bool IsPureFamilyName(int token) =>
+        context.IsPureName(token) && !context.TraitsOf(token).HasFlag(WordTraits.Given) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start;
+
     private bool IsVerbOf(int token) => token < text.Tokens.Length && (lexicon.VerbsAfter.Contains(text.Of(token)) || lexicon.WeakVerbs.Contains(text.Of(token)));
 
     // "Michael Jordan", "Sofia Vergara": a place's name beside another word of a name.
@@ -88,6 +91,9 @@ internal sealed class NameScanner(NameContext context)
         var traits = context.TraitsOf(token);
         if (context.IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
             return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.IsHyphen(token + 1) && IsFollowedByName(token + 2)) || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
+        // "Pelatih Persik, ⟦Milan Petrovic⟧, mengaku": between commas, or behind an office, a place before one family name.
+        if (IsPureFamilyName(token + 1) && token > 0 && (context.IsSign(token - 1, ',') || context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific)
+            && (context.IsSign(token + 2, ',') || context.IsSign(token + 2, '(') || IsVerbOf(token + 2))) return true;
         // "Mayor Paris Obono": where the name follows its office at once, a place does not stand between.
         if (lexicon.IsHeadLast && token > 0 && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific && IsFollowedByName(token + 1)) return true;
         return traits.HasFlag(WordTraits.Given) && (!IsRole(token - 1) || context.RoleOf(token - 1) == TokenRole.Honorific) && IsFollowedByName(token + 1)

@@ -46,10 +46,17 @@ internal sealed class IndirectQuoteFinder(Narrative narrative, AttributionWriter
     private bool GoesOn(ReportingClause clause, ReportingClause next, NarrativeSentence sentence) =>
         clause.Use is CueUse.Verb && next.Use is CueUse.Verb && !content.IsAside(clause, sentence)
         && (next.Phrase.First < clause.Cue ? narrative.Pieces[next.Cue - 1].IsSign(',') || narrative.Pieces[next.Cue - 1].Is(WordClass.Linker)
-            : next.Speaker.IsSame(clause.Speaker) && narrative.Pieces[next.Phrase.First - 1].Is(WordClass.Linker))
+            : next.Speaker.IsSame(clause.Speaker) ? narrative.Pieces[next.Phrase.First - 1].Is(WordClass.Linker) : IsNextClause(next))
         && content.Of(next, sentence).Length > 0;
 
-    private static int StartOf(ReportingClause next, ReportingClause clause) => next.Phrase.First < clause.Cue ? next.Cue : next.Phrase.First;
+    // '…, and prosecutor ⟦Y⟧ said …': somebody else speaks in a clause of his own.
+    private bool IsNextClause(ReportingClause next)
+    {
+        var first = content.FirstOfTitle(next.Phrase.First);
+        return next.Phrase.Kind == PhraseKind.Person && first > 1 && narrative.Pieces[first - 1].Is(WordClass.Conjunction) && narrative.Pieces[first - 2].IsSign(',');
+    }
+
+    private int StartOf(ReportingClause next, ReportingClause clause) => next.Phrase.First < clause.Cue ? next.Cue : content.FirstOfTitle(next.Phrase.First);
 
     private int BeforeLinks(int first, int end)
     {

@@ -19,7 +19,7 @@ internal static class QuotationJudge
         var attributed = choice is { Cue: >= 0 };
         if (context.LeadsSentence) return JudgeLeading(context, choice, words);
         if (IsOnPlacard(context) || (words <= FewestWordsOfStatement && IsModifier(context))) return null;
-        if (IsTitleOfWork(context, words)) return null;
+        if (IsTitleOfWork(context, words) || IsSubject(context, choice, words)) return null;
         var touches = TouchesCue(context, choice);
         if (choice is { Rule: "split-quote" } && words >= 2 && (context.EndsSentence || context.LastSign == ',')) return QuoteKind.Direct;
         if (touches && StartsSentence(context) && context.EndsSentence && context[context.At - 1].Kind == PieceKind.Punctuation) return QuoteKind.Direct;
@@ -41,6 +41,7 @@ internal static class QuotationJudge
         var follows = context.FirstWordAfter();
         var alone = follows >= context.Bounds.End;
         var cueFollows = choice is { Cue: >= 0 } attributed && attributed.Cue >= context.At;
+        if (cueFollows && NamesPlacard(context, choice!.Value.Cue)) return null;
         if (cueFollows && (CueTouches(context, choice!.Value) || ends || (words >= FewestWordsOfStatement && choice.Value.Rule == "name-then-cue-after"))) return words == 1 && !ends && IsTitle(context, words) ? null : QuoteKind.Direct;
         if (alone && context.EndsSentence) return words >= 2 || choice is not null ? QuoteKind.Direct : null;
         if (alone && !context.Quotation.Closed) return QuoteKind.Direct;
@@ -53,6 +54,31 @@ internal static class QuotationJudge
     // 'bintang film "…" itu', right after the word for a work: its title, whatever verb stands before.
     private static bool IsTitleOfWork(QuoteContext context, int words) =>
         context[context.At - 1].Is(WordClass.Work) && words <= MostWordsOfSubheading && StartsSentence(context) && !context.EndsSentence && context.LastSign != ',';
+
+    // 'said ⟦"The Salt Road"⟧ was her best', 'menurut X, ⟦"kampung deret"⟧ sudah penuh': a title or a term of which something is said.
+    private static bool IsSubject(QuoteContext context, SpeakerCandidate? choice, int words)
+    {
+        const int mostWordsOfTerm = 2;
+        var next = context.At + 1;
+        if (choice is not { Cue: >= 0 } known || known.Cue > context.At || next >= context.Bounds.End || context.EndsSentence) return false;
+        if (!context[next].Is(WordClass.Adverb | WordClass.Copula | WordClass.Modal | WordClass.Negation) && !(context[next] is { IsWord: true, IsCapital: false } verb && verb.IsCue(CueUse.Passive))) return words > 1 && IsTitle(context, words) && context[next] is { IsWord: true, IsCapital: false } && context.LastSign != ',';
+        if (words > 1 && IsTitle(context, words)) return true;
+        return words <= mostWordsOfTerm && !StartsSentence(context) && context.LastSign != ','
+            && (context[context.At - 1].Is(WordClass.AnyArticle) || context.Clauses.Any(clause => clause.Cue == known.Cue && clause.Use is CueUse.Preposition or CueUse.PrepositionOwn));
+    }
+
+    // '"Prices are up," reads a sign at the door'
+    private static bool NamesPlacard(QuoteContext context, int cue)
+    {
+        const int longest = 4;
+        for (var at = cue + 1; at < Math.Min(context.Bounds.End, cue + longest); at++)
+        {
+            if (context[at].Is(WordClass.Placard)) return true;
+            if (!context[at].IsWord || context[at].IsCapital) return false;
+        }
+
+        return false;
+    }
 
     private static bool CueTouches(QuoteContext context, SpeakerCandidate choice) => choice.Cue - context.At <= 3;
 

@@ -20,12 +20,12 @@ internal sealed class ReportedContent(Narrative narrative, ClauseShape shape)
         if (clause.Use is CueUse.Verb && !IsAside(clause, sentence)) return After(clause, sentence);
         // 'Asked what he remembered, he said': no statement, but how it came about.
         var asked = narrative.Pieces[sentence.First] is { IsCapital: true, Cue: not null } && clause.Cue > sentence.First;
-        var before = asked || BeginsLine(clause, sentence) ? null : Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Phrase.First)));
+        var before = asked || BeginsLine(clause, sentence) ? null : Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Use is CueUse.Verb ? FirstOfTitle(clause.Phrase.First) : clause.Phrase.First)));
         var last = PastAppositions(clause, sentence.End, before is null);
         if (clause.Use is CueUse.Passive or CueUse.PassiveOwn && !TellsWhat(clause, sentence, last)) return [];
         var after = Stretch(last, sentence.End, before is null);
         if (clause.Use is CueUse.Preposition or CueUse.PrepositionOwn && before is null) return after is { } content ? [content] : [];
-        if (clause.Use is CueUse.Verb && after is not null && shape.IsCircumstance(sentence.First, clause.Phrase.First - 1, sentence.End - last)) before = null;
+        if (clause.Use is CueUse.Verb && after is not null && shape.IsCircumstance(sentence.First, FirstOfTitle(clause.Phrase.First) - 1, sentence.End - last)) before = null;
         return [.. new[] { before, after }.OfType<TextSpan>()];
     }
 
@@ -89,10 +89,21 @@ internal sealed class ReportedContent(Narrative narrative, ClauseShape shape)
         return false;
     }
 
+    /// <summary>'…, county engineer ⟦Smith⟧ said': where the small words for the speaker's office begin; the name itself when there are none.</summary>
+    public int FirstOfTitle(int name)
+    {
+        const int longest = 5;
+        if (name == 0 || !narrative.Pieces[name - 1].Is(WordClass.Person | WordClass.Representative)) return name;
+        var first = name;
+        while (first > 0 && name - first < longest && narrative.Pieces[first - 1] is { IsWord: true, Cue: null } word && (word.Is(WordClass.AnyNoun | WordClass.Lesser) || word.Entry.Classes == WordClass.None)) first--;
+        return first;
+    }
+
     /// <summary>'…, Smith said.' and '…, Smith said, …'</summary>
     public bool IsAside(ReportingClause clause, NarrativeSentence sentence)
     {
-        if (clause.Phrase.First <= sentence.First || !narrative.Pieces[clause.Phrase.First - 1].IsSign(',') || clause.Phrase.First > clause.Cue) return false;
+        var first = FirstOfTitle(clause.Phrase.First);
+        if (first <= sentence.First || !narrative.Pieces[first - 1].IsSign(',') || clause.Phrase.First > clause.Cue) return false;
         var next = clause.Cue + 1;
         return next >= sentence.End || narrative.Pieces[next].IsSign(',') || narrative.Pieces[next].IsSign('.') || narrative.Pieces[next].Is(WordClass.Time)
             || (narrative.Pieces[next].Is(WordClass.Preposition) && sentence.End - next < FarthestThat && !HoldsThat(next, sentence.End));

@@ -19,6 +19,8 @@ public sealed class IndonesianNameTests
         { "Presiden Direktur Bank Mandiri Sutejo Wibowo mengatakan laba naik.", "Sutejo Wibowo" },
         { "Jaksa Agung M Hardiyanto menegaskan bahwa tidak ada perlindungan.", "M Hardiyanto" },
         { "Kepala Desa Sukacahya Andi Nugroho menerima tamu itu dengan ramah.", "Andi Nugroho" },
+        { "Bupati Ranu Wiguna menolak usul itu karena belum dibahas.", "Ranu Wiguna" },
+        { "Pelatih Persik, Milan Kovacevic, memujinya di depan wartawan.", "Milan Kovacevic" },
         // a title's word that is a given name
         { "Menpora Imam Santosa membuka acara itu dengan memukul gong.", "Imam Santosa" },
         { "Acara itu dihadiri Panca Putra Wijayanto dan dua rekannya.", "Panca Putra Wijayanto" },
@@ -85,6 +87,8 @@ public sealed class IndonesianNameTests
 
     public static TheoryData<string> Nobody => new()
     {
+        "Peleton B tiba lebih dulu di gudang yang terbakar itu.",
+        "Pinjaman itu dijual Banque Lemoine kepada Deutsche Kredit pada Mei.",
         "Rapat itu digelar di Istana Merdeka dan Gelora Bung Karno, Jakarta Selatan, pada Jumat.",
         "Kecelakaan terjadi di Jalan Ahmad Yani dan Jalan Teuku Umar karena hujan.",
         "Tim itu menjuarai Piala Sudirman dan Liga Champions pada musim yang sama.",

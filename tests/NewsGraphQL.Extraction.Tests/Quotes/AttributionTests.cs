@@ -31,6 +31,8 @@ public class AttributionTests
         { "\"Anaknya makan jagung,\" kata Budi Santoso.\nHal itu dialami Ratna Dewi (24). Suaminya baru mau menjual babi.\n\"Sekarang dia rajin,\" tuturnya.", "Ratna Dewi", "cue-with-suffix" },
         { "\"Setiap hari,\" kata Budi Santoso.\nRudi Hartono, yang duduk di sebelahnya, menimpali. \"Duitnya tidak,\" ujarnya.", "Rudi Hartono", "cue-with-suffix" },
         { "\"Rekaman itu muncul seperti sulap,\" kata Budi Santoso. Keberatan itu ditolak hakim.\nSeusai sidang, Rudi Hartono irit bicara. \"Doakan saja,\" kata dia.", "Rudi Hartono", "cue-then-pronoun" },
+        { "\"Kami menghormati putusan itu,\" demikian pernyataan bersama lima partai. Ketua KPU Ratna Dewi belum bicara.", null, "name-after" },
+        { "KCNA melaporkan pemimpin itu puas. \"Latihan selesai,\" kata kantor berita itu mengutip Jenderal Budi Santoso.", "Budi Santoso", "quoted-by-outlet" },
         // a sub-heading in the same line
         { "\"Kami siap,\" kata Rudi Hartono.\nBelajar dari China Budi Santoso meminta warga sabar. \"Jangan panik,\" katanya.", "Budi Santoso", "cue-with-suffix" },
         { "Presiden Budi Santoso tiba. \"Kami siap,\" kata Rudi Hartono.\nTak gegabah Presiden kembali mengingatkan daerah. \"Jangan langsung dibuka,\" katanya.", "Budi Santoso", "cue-with-suffix" },
@@ -67,6 +69,9 @@ public class AttributionTests
 
     public static TheoryData<string, string?, string> English => new()
     {
+        { "Anna Keller runs the farm with her husband, Peter Marsh. \"We had two cows,\" she said. He still milks.\n\"They know me,\" he said.", "Peter Marsh", "name-then-cue-after" },
+        { "\"I heard a bang,\" he said.\nThe man, electrician Peter Marsh, was not hurt.", "Peter Marsh", "named-later" },
+        { "\"I was lucky,\" said Mary Brown.\nPeter Marsh scored twice. \"It hit my shin,\" the Dane said.", null, "name-then-cue-after" },
         { "\"Prices are stable,\" said James Carter on Monday.", "James Carter", "cue-then-name" },
         { "Spanish qualifier James Carter beat Britain's Mary Brown on Friday.\n\"I slept badly,\" the Briton said.", "Mary Brown", "name-then-cue-after" },
         { "Mary Brown is back.\nWhat did you learn?\n\"To wait.\"\nWhy?\n\"Nobody comes early,\" Brown says.\nWas it hard?\n\"Yes.\"\nThe minister says it will be done next year.\n\"I doubt it.\"", "Mary Brown", "interview-answer" },

@@ -48,6 +48,7 @@ public class IndirectQuoteTests
         { "James Carter told Mary Brown, prosecuting, that the card had been refused.", "James Carter", "the card had been refused" },
         { "James Carter left early. According to him, the forum was held without any money.", "James Carter", "the forum was held without any money" },
         { "James Carter said around 42,000 people had left.", "James Carter", "around 42,000 people had left" },
+        { "Villagers will not move before the houses are ready, district chief James Carter said.", "James Carter", "Villagers will not move before the houses are ready" },
         { "James Carter said he would appeal.", "James Carter", "he would appeal" },
     };
 
@@ -80,6 +81,7 @@ public class IndirectQuoteTests
         "James Carter was asked whether he dared to look at the table.",
         "James Carter warned against treating rice as money, which has been tried before.",
         "James Carter asked that the remark be described as a joke.",
+        "James Carter needs to explain why the money is gone.",
         "James Carter found the first air pocket below the ice.",
         "James Carter told his staff to leave the building at once.",
     ];
@@ -102,6 +104,13 @@ public class IndirectQuoteTests
         var article = Extractor.Extract(new NewsDocument(text));
         Assert.Equal([first, second], article.Quotes.Select(quote => quote.Text));
         Assert.All(article.Quotes, quote => Assert.Equal("James Carter", article.People[quote.Attribution.Speaker!.Value].Name));
+    }
+
+    [Fact]
+    public void Somebody_else_may_speak_in_a_clause_of_his_own()
+    {
+        var article = Extractor.Extract(new NewsDocument("James Carter ruled that the search was illegal, and prosecutor Mary Brown said the state would appeal."));
+        Assert.Equal(["James Carter: the search was illegal", "Mary Brown: the state would appeal"], article.Quotes.Select(quote => $"{article.People[quote.Attribution.Speaker!.Value].Name}: {quote.Text}"));
     }
 
     [Fact]

@@ -24,6 +24,11 @@ public class QuotationJudgeTests
         "Mary Brown held a banner saying \"No more dams on our river\", James Carter said.",
         "James Carter, who runs a \"trek and pasty\" business, said the animals were fine.",
         "The term \"black swan event\" was coined years ago.",
+        "Budi Santoso mengatakan \"Pulang Ke Laut\" dibuat dalam 40 hari.",
+        "Menurut Budi Santoso, \"kampung deret\" sudah penuh sejak lama.",
+        "James Carter says the \"ghost bus\" is never empty.",
+        "James Carter said \"The Salt Road\" was her best book.",
+        "\"Prices are up,\" reads a sign at the door of the shop.",
     ];
 
     public static TheoryData<string, string, QuoteKind> Said => new()

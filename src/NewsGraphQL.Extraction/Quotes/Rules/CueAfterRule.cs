@@ -20,7 +20,12 @@ internal sealed class CueAfterRule : IAttributionRule
         {
             var phrase = context.Phrases.Read(at + 1, context.Bounds.End);
             if (phrase is { Kind: PhraseKind.Pronoun } pronoun && cue.Can(CueUse.Verb) && !context[pronoun.First].Is(WordClass.AnyPronoun)) yield break;
-            if (phrase is { } known) yield return new SpeakerCandidate(context.Resolve(known), RuleOf(known), 1, at);
+            if (phrase is { } known)
+            {
+                var speaker = context.Resolve(known);
+                if (context.Resolver.IsOutlet(speaker) && Quoted(context, known.Last + 1) is { } quoted) yield return new SpeakerCandidate(context.Resolve(quoted), "quoted-by-outlet", 1, at);
+                else yield return new SpeakerCandidate(speaker, RuleOf(known), 1, at);
+            }
             else if (cue.Can(CueUse.Inverted)) yield return new SpeakerCandidate(context.Resolve(SpeakerPhrase.One(PhraseKind.Implied, at)), "bare-cue", 0.85, at);
         }
     }
@@ -38,6 +43,13 @@ internal sealed class CueAfterRule : IAttributionRule
         }
 
         return -1;
+    }
+
+    // 'kata kantor berita itu mengutip ⟦X⟧'
+    private static SpeakerPhrase? Quoted(QuoteContext context, int at)
+    {
+        if (at < context.Bounds.End && context[at].IsSign(',')) at++;
+        return at < context.Bounds.End && context[at].Cue is { Force: CueForce.Relay } && context.Phrases.Read(at + 1, context.Bounds.End) is { Kind: PhraseKind.Person } person ? person : null;
     }
 
     // 'seperti disampaikan X'

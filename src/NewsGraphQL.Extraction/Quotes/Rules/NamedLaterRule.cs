@@ -29,6 +29,21 @@ internal sealed class NamedLaterRule : IAttributionRule
             if (context[at].IsCue(Cues.CueUse.Inverted) && context.Phrases.Read(at + 1, sentence.End) is { Kind: PhraseKind.Person } said) return said;
         }
 
-        return context.Subjects.First(sentence.First, sentence.End) is { Kind: PhraseKind.Person } subject ? subject : null;
+        return context.Subjects.First(sentence.First, sentence.End) is not { } subject ? null
+            : subject.Kind == PhraseKind.Person ? subject
+            : subject.Kind is PhraseKind.Description or PhraseKind.Unnamed ? Apposition(context, subject.Last + 1, sentence.End) : null;
+    }
+
+    // 'The man, electrician ⟦X⟧, was treated'
+    private static SpeakerPhrase? Apposition(QuoteContext context, int comma, int end)
+    {
+        const int longest = 6;
+        if (comma >= end || !context[comma].IsSign(',')) return null;
+        for (var at = comma + 1; at < Math.Min(end - 1, comma + longest) && context[at].Kind != PieceKind.Punctuation; at++)
+        {
+            if (context[at].Kind == PieceKind.Person) return context[at + 1].IsSign(',') || context[at + 1].IsSign('(') ? SpeakerPhrase.Named(PhraseKind.Person, at, at) : null;
+        }
+
+        return null;
     }
 }

@@ -42,6 +42,9 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
     /// <summary>Whether the pronoun can mean the speaker.</summary>
     public bool Agrees(Speaker speaker, WordEntry pronoun) => genders.Agreement(speaker, pronoun) > 0.5;
 
+    /// <summary>Whether the text or the name tells that the speaker has the pronoun's sex.</summary>
+    public bool IsOf(Speaker speaker, WordEntry pronoun) => genders.Agreement(speaker, pronoun) >= 1;
+
     // Nobody speaks of himself by name, or hardly.
     private double SelfNaming(Speaker speaker, TextSpan? words)
     {

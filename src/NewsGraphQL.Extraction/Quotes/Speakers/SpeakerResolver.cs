@@ -129,11 +129,31 @@ internal sealed class SpeakerResolver(
     private Speaker Carried(Discourse discourse, CarryQuery query, TextSpan? label, string rule)
     {
         var found = carried.Find(discourse, query);
+        if (label is { } pronoun && query.Pronoun.Is(WordClass.PronounHe | WordClass.PronounShe) && !(found is { } fits && carried.Agrees(fits.Speaker, query.Pronoun)) && LastNamed(query, pronoun.Start) is { } named)
+            return named with { Label = label, Rule = rule };
         if (found is not { } antecedent) return new Speaker(AttributionKind.Unknown, -1, label, 0.4, rule);
         if (label is null && Spokesman(antecedent, discourse, query.Sentence) is { } spokesman) antecedent = spokesman;
         // 'he' and 'she' far from their antecedent, or between two who fit, are right less often than the words before them suggest.
         var far = query.Pronoun.Is(WordClass.PronounHe | WordClass.PronounShe) && antecedent.Speaker.Score < SurePronoun;
         return antecedent.Speaker with { Label = label ?? antecedent.Speaker.Label, Score = antecedent.Speaker.Score * (far ? 0.92 : 1), Rule = rule, Antecedent = antecedent.Span };
+    }
+
+    // 'Anna runs it with her husband, ⟦Tom⟧. … he said': no speaker fits the pronoun, so it is the one named last, no matter in which place, whom it fits.
+    private Speaker? LastNamed(CarryQuery query, int before)
+    {
+        const int farthest = 5;
+        for (var sentence = query.Sentence; sentence >= Math.Max(0, query.Sentence - farthest); sentence--)
+        {
+            for (var at = narrative.Sentences[sentence].End - 1; at >= narrative.Sentences[sentence].First; at--)
+            {
+                var piece = narrative.Pieces[at];
+                if (piece.Kind != PieceKind.Person || piece.Span.Start >= before) continue;
+                var speaker = new Speaker(AttributionKind.Person, piece.Index, piece.Span, 0.75, "name", piece.Span);
+                if (carried.IsOf(speaker, query.Pronoun)) return speaker;
+            }
+        }
+
+        return null;
     }
 
     // 'HIMKI mendorong …. "…," katanya': the suffix means a person, the one who spoke for the body just before.
