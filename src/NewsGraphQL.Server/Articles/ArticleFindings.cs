@@ -5,6 +5,7 @@ using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Extraction.Organizations;
 using NewsGraphQL.Extraction.People;
 using NewsGraphQL.Extraction.Quotes;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.Quotes;
@@ -19,10 +20,10 @@ internal sealed class ArticleFindingsType : ObjectGraphType<ExtractedArticle>
     {
         Name = "ArticleFindings";
         Description = "What was found in a text: names as the text has them, not yet linked to the people and organizations of other articles.";
-        Field<StringGraphType>("headline").Description("The headline; null when the text has none.").Resolve(context => context.Source.Layout.Headline);
-        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Resolve(context => context.Source.Language);
+        Field<StringGraphType>("headline").Description("The headline; null when the text has none.").Gives(source => source.Layout.Headline);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Gives(source => source.Language);
         Field<DateTimeScalar>("publishedAt").Description("When it was published; on a clock without a stated zone, read as UTC; null when it states no time.")
-            .Resolve(context => context.Source.Layout.PublishedAt is { } time ? new DateTimeOffset(time.Local, time.Offset ?? TimeSpan.Zero) : null);
+            .Gives(source => source.Layout.PublishedAt is { } time ? new DateTimeOffset(time.Local, time.Offset ?? TimeSpan.Zero) : null);
         List<FoundQuoteType, Found<ExtractedQuote>>("quotes", "The quotes in the order of the text.", article => article.Quotes.Select(quote => new Found<ExtractedQuote>(article, quote, [quote.Span])));
         List<FoundPersonType, Found<ExtractedPerson>>("people", "Who is named, in the order of first mention.",
             article => article.People.Select(person => new Found<ExtractedPerson>(article, person, person.Mentions.Select(mention => mention.Span))));
@@ -33,7 +34,7 @@ internal sealed class ArticleFindingsType : ObjectGraphType<ExtractedArticle>
     }
 
     private void List<TType, TItem>(string name, string description, Func<ExtractedArticle, IEnumerable<TItem>> items) where TType : IGraphType =>
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TType>>>>(name).Description(description).Resolve(context => items(context.Source));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TType>>>>(name).Description(description).Gives(source => items(source));
 }
 
 /// <summary>A find with the text that it was found in.</summary>
@@ -57,17 +58,17 @@ internal sealed class FoundQuoteType : ObjectGraphType<Found<ExtractedQuote>>
     {
         Name = "FoundQuote";
         Description = "A quote that was found in a text.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Resolve(context => context.Source.Item.Text);
-        Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Resolve(context => context.Source.Item.Kind);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the text that hold the words, in the order of the text.").Resolve(context => context.Source.Item.Parts.Select(context.Source.Of));
-        Field<NonNullGraphType<AttributionKindType>>("attributionKind").Description("Who speaks.").Resolve(context => context.Source.Item.Attribution.Kind);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, without quotation marks; of a split quote, its parts joined by one space.").Gives(source => source.Item.Text);
+        Field<NonNullGraphType<QuoteKindType>>("kind").Description("How the words stand in the text.").Gives(source => source.Item.Kind);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the text that hold the words, in the order of the text.").Gives(source => source.Item.Parts.Select(source.Of));
+        Field<NonNullGraphType<AttributionKindType>>("attributionKind").Description("Who speaks.").Gives(source => source.Item.Attribution.Kind);
         Field<StringGraphType>("speaker").Description("The full name of the person who said it; null when nobody certain is named.")
-            .Resolve(context => context.Source.Item.Attribution.Speaker is { } speaker ? context.Source.Article.People[speaker].Name : null);
-        Field<StringGraphType>("label").Description("The speaker as printed; null when nothing is printed.").Resolve(context => context.Source.Item.Attribution.Label);
-        Field<StringGraphType>("role").Description("The role under which the speaker speaks, as printed; null when none is given.").Resolve(context => context.Source.Item.Attribution.Role);
-        Field<StringGraphType>("cue").Description("The reporting word as printed; null when there is none.").Resolve(context => context.Source.Item.Attribution.Cue?.Form);
-        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How sure the attribution is, from 0 to 1.").Resolve(context => context.Source.Item.Attribution.Confidence);
-        Field<NonNullGraphType<StringGraphType>>("rule").Description("The rule that decided.").Resolve(context => context.Source.Item.Attribution.Rule);
+            .Gives(source => source.Item.Attribution.Speaker is { } speaker ? source.Article.People[speaker].Name : null);
+        Field<StringGraphType>("label").Description("The speaker as printed; null when nothing is printed.").Gives(source => source.Item.Attribution.Label);
+        Field<StringGraphType>("role").Description("The role under which the speaker speaks, as printed; null when none is given.").Gives(source => source.Item.Attribution.Role);
+        Field<StringGraphType>("cue").Description("The reporting word as printed; null when there is none.").Gives(source => source.Item.Attribution.Cue?.Form);
+        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How sure the attribution is, from 0 to 1.").Gives(source => source.Item.Attribution.Confidence);
+        Field<NonNullGraphType<StringGraphType>>("rule").Description("The rule that decided.").Gives(source => source.Item.Attribution.Rule);
     }
 }
 
@@ -79,10 +80,10 @@ internal sealed class FoundPersonType : ObjectGraphType<Found<ExtractedPerson>>
     {
         Name = "FoundPerson";
         Description = "A person who is named in a text.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The longest form of the name in the text.").Resolve(context => context.Source.Item.Name);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("aliases").Description("The forms as printed, the full name first.").Resolve(context => context.Source.Item.SurfaceForms);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("roles").Description("The roles that the text gives, as printed, in the order of the text.").Resolve(context => context.Source.Item.Roles.Select(role => role.Title));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where the person is named, in the order of the text.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The longest form of the name in the text.").Gives(source => source.Item.Name);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("aliases").Description("The forms as printed, the full name first.").Gives(source => source.Item.SurfaceForms);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("roles").Description("The roles that the text gives, as printed, in the order of the text.").Gives(source => source.Item.Roles.Select(role => role.Title));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where the person is named, in the order of the text.").Gives(source => source.Spans);
     }
 }
 
@@ -94,9 +95,9 @@ internal sealed class FoundOrganizationType : ObjectGraphType<Found<ExtractedOrg
     {
         Name = "FoundOrganization";
         Description = "An organization that is named in a text.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest form of the name.").Resolve(context => context.Source.Item.Name);
-        Field<StringGraphType>("acronym").Description("The short form; null when none is known.").Resolve(context => context.Source.Item.Acronym);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The fullest form of the name.").Gives(source => source.Item.Name);
+        Field<StringGraphType>("acronym").Description("The short form; null when none is known.").Gives(source => source.Item.Acronym);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Gives(source => source.Spans);
     }
 }
 
@@ -108,8 +109,8 @@ internal sealed class FoundCountryType : ObjectGraphType<Found<ExtractedCountry>
     {
         Name = "FoundCountry";
         Description = "A country that is named in a text.";
-        Field<NonNullGraphType<CountryCodeScalar>>("code").Description("Its code.").Resolve(context => context.Source.Item.Code);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Description("How the text names it, as printed, in the order of first mention.").Resolve(context => context.Source.Item.SurfaceForms);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Resolve(context => context.Source.Spans);
+        Field<NonNullGraphType<CountryCodeScalar>>("code").Description("Its code.").Gives(source => source.Item.Code);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Description("How the text names it, as printed, in the order of first mention.").Gives(source => source.Item.SurfaceForms);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("mentions").Description("Where it is named, in the order of the text.").Gives(source => source.Spans);
     }
 }

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Extraction.Articles;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Articles;
 
@@ -17,9 +18,9 @@ internal sealed class ParagraphType : ObjectGraphType<ArticleParagraph>
     {
         Name = "Paragraph";
         Description = "A paragraph of the article's own text.";
-        Field<NonNullGraphType<IntGraphType>>("index").Description("Its place among the paragraphs, from 0: what `Quote.paragraph` names.").Resolve(context => context.Source.Index);
-        Field<NonNullGraphType<StringGraphType>>("text").Description("Its words.").Resolve(context => context.Source.Place.Text);
-        Field<NonNullGraphType<TextSpanType>>("span").Description("Where it stands in the body.").Resolve(context => context.Source.Place);
+        Field<NonNullGraphType<IntGraphType>>("index").Description("Its place among the paragraphs, from 0: what `Quote.paragraph` names.").Gives(source => source.Index);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("Its words.").Gives(source => source.Place.Text);
+        Field<NonNullGraphType<TextSpanType>>("span").Description("Where it stands in the body.").Gives(source => source.Place);
     }
 }
 
@@ -31,8 +32,8 @@ internal sealed class DatelineType : ObjectGraphType<Article>
     {
         Name = "Dateline";
         Description = "Where a report was filed, as printed before its first sentence.";
-        Field<NonNullGraphType<StringGraphType>>("place").Description("The place as printed (\"JAKARTA\").").Resolve(context => context.Source.DatelinePlace);
-        Field<StringGraphType>("outlet").Description("The outlet printed beside it (\"CNN Indonesia\"); null when none is.").Resolve(context => context.Source.DatelineOutlet);
+        Field<NonNullGraphType<StringGraphType>>("place").Description("The place as printed (\"JAKARTA\").").Gives(source => source.DatelinePlace);
+        Field<StringGraphType>("outlet").Description("The outlet printed beside it (\"CNN Indonesia\"); null when none is.").Gives(source => source.DatelineOutlet);
         IsTypeOf = null;
     }
 }
@@ -45,7 +46,7 @@ internal sealed class BylineType : ObjectGraphType<Article>
     {
         Name = "Byline";
         Description = "Who made an article.";
-        Field<NonNullGraphType<StringGraphType>>("raw").Description("The byline as printed.").Resolve(context => context.Source.BylineRaw);
+        Field<NonNullGraphType<StringGraphType>>("raw").Description("The byline as printed.").Gives(source => source.BylineRaw);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CreditType>>>>("credits").Description("The people credited, in printed order.")
             .Resolve(context => context.RequestServices!.GetRequiredService<CreditsByArticleLoader>().Load(context.Source.Id));
         IsTypeOf = null;
@@ -60,8 +61,8 @@ internal sealed class CreditType : ObjectGraphType<ArticleCredit>
     {
         Name = "Credit";
         Description = "One credited person.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The name or the initials as printed.").Resolve(context => context.Source.Name);
-        Field<NonNullGraphType<CreditRoleType>>("role").Description("What the person did.").Resolve(context => context.Source.Role);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The name or the initials as printed.").Gives(source => source.Name);
+        Field<NonNullGraphType<CreditRoleType>>("role").Description("What the person did.").Gives(source => source.Role);
     }
 }
 

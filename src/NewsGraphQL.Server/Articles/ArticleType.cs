@@ -4,6 +4,7 @@ using NewsGraphQL.Data;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
@@ -38,7 +39,7 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     /// <inheritdoc/>
     public static void Extend(ObjectGraphType<Connection> connection)
     {
-        connection.Field<NonNullGraphType<ArticlesFacetsType>>("facets").Description("The whole list counted by what its articles share, under the same conditions as the rows.").Resolve(context => context.Source);
+        connection.Field<NonNullGraphType<ArticlesFacetsType>>("facets").Description("The whole list counted by what its articles share, under the same conditions as the rows.").Gives(source => source);
         connection.AddTimeline<Article>(article => article.SortUtc, instant => StoreTime.Day(instant), instant => StoreTime.Clock(instant));
     }
 
@@ -50,8 +51,8 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
         Field<StringGraphType>("section").Description("The newspaper's rubric (\"Kompas dunia\"); null when none is printed.").Shows(article => article.Section);
         Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the text.").Shows(article => article.Language);
         Field<DatelineType>("dateline").Description("Where the report was filed; null when it has no dateline.")
-            .Resolve(context => context.Source.DatelinePlace is null ? null : context.Source);
-        Field<BylineType>("byline").Description("Who made the article; null when nobody is credited.").Resolve(context => context.Source.BylineRaw is null ? null : context.Source);
+            .Gives(source => source.DatelinePlace is null ? null : source);
+        Field<BylineType>("byline").Description("Who made the article; null when nobody is credited.").Gives(source => source.BylineRaw is null ? null : source);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<OrganizationType>>>>("sources").Description("The outlets and agencies that the article names as its sources, in printed order.")
             .Reads(article => article.Id).Resolve(context => context.RequestServices!.GetRequiredService<SourcesByArticleLoader>().Load(context.Source.Id).Then(sources => sources!.Select(source => source.Organization)));
     }
@@ -59,12 +60,12 @@ internal sealed class ArticleType : ObjectGraphType<Article>, IListed
     private void AddTimes()
     {
         Field<DateTimeScalar>("publishedAt").Description("When it was published, on the clock of the place (WIB, WITA, WIT …); in UTC when the article states no zone; null when it states no time.")
-            .Reads(article => article.PublishedUtc, article => article.PublishedOffsetMinutes).Resolve(context => ArticleTimes.OnTheClock(context.Source.PublishedUtc, context.Source.PublishedOffsetMinutes));
+            .Reads(article => article.PublishedUtc, article => article.PublishedOffsetMinutes).Gives(source => ArticleTimes.OnTheClock(source.PublishedUtc, source.PublishedOffsetMinutes));
         Field<TimePrecisionType>("publishedPrecision").Description("How exactly the article states its time; null when it states none.").Shows(article => article.PublishedPrecision);
         Field<NonNullGraphType<BooleanGraphType>>("publishedZoneStated").Description("Whether the article states the zone of its time; when false, `publishedAt` is its clock read as UTC.")
-            .Reads(article => article.PublishedOffsetMinutes).Resolve(context => context.Source.PublishedOffsetMinutes is not null);
+            .Reads(article => article.PublishedOffsetMinutes).Gives(source => source.PublishedOffsetMinutes is not null);
         Field<DateTimeScalar>("modifiedAt").Description("When it was last changed by its publisher; null when nothing says so.")
-            .Reads(article => article.ModifiedUtc, article => article.ModifiedOffsetMinutes).Resolve(context => ArticleTimes.OnTheClock(context.Source.ModifiedUtc, context.Source.ModifiedOffsetMinutes));
+            .Reads(article => article.ModifiedUtc, article => article.ModifiedOffsetMinutes).Gives(source => ArticleTimes.OnTheClock(source.ModifiedUtc, source.ModifiedOffsetMinutes));
         Field<NonNullGraphType<IntGraphType>>("version").Description("1 when first stored; one more for each changed text under the same address.").Shows(article => article.Version);
         Field<NonNullGraphType<StringGraphType>>("extractorVersion").Description("The version of the rules that found its facts.").Shows(article => article.ExtractorVersion);
     }

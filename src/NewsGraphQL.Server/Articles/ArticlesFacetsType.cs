@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.Organizations;
 using NewsGraphQL.Server.People;
@@ -32,7 +33,7 @@ internal sealed class TextBucketType : ObjectGraphType<Bucket<string?>>
     {
         Name = "TextBucket";
         Description = "A text and how many items share it.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The text, as the items have it.").Resolve(context => context.Source.Key);
-        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items share it.").Resolve(context => context.Source.Count);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The text, as the items have it.").Gives(source => source.Key);
+        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items share it.").Gives(source => source.Count);
     }
 }

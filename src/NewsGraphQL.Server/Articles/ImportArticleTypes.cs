@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Ingest;
 using NewsGraphQL.Extraction;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Mutations;
 using NewsGraphQL.Server.Conventions.Scalars;
 
@@ -40,9 +41,9 @@ internal sealed class ImportArticlePayloadType : PayloadType<ImportArticlePayloa
     /// <summary>Adds the fields.</summary>
     public ImportArticlePayloadType() : base("ImportArticle", typeof(ArticleRefusedErrorType))
     {
-        Field<ArticleType>("article").Description("The article as it is stored now; null when the content was refused, and for a dry run with a new article.").Resolve(context => context.Source.Article);
-        Field<ImportOutcomeType>("outcome").Description("What was done, or would be done without `dryRun`; null when the content was refused.").Resolve(context => context.Source.Outcome);
-        Field<ArticleFindingsType>("findings").Description("What was found in the content, stored or not; null when it was refused.").Resolve(context => context.Source.Findings?.Value);
+        Field<ArticleType>("article").Description("The article as it is stored now; null when the content was refused, and for a dry run with a new article.").Gives(source => source.Article);
+        Field<ImportOutcomeType>("outcome").Description("What was done, or would be done without `dryRun`; null when the content was refused.").Gives(source => source.Outcome);
+        Field<ArticleFindingsType>("findings").Description("What was found in the content, stored or not; null when it was refused.").Gives(source => source.Findings?.Value);
     }
 }
 
@@ -70,5 +71,5 @@ internal sealed class ArticleRefusedErrorType : UserErrorType<ArticleRefusedErro
 {
     /// <summary>Adds the code.</summary>
     public ArticleRefusedErrorType() : base("The content holds no article that could be stored.") =>
-        Field<NonNullGraphType<StringGraphType>>("code").Description("Why, as a stable word for programs, the same as `newsgraphql import` reports: `EMPTY_FILE`, `NO_BODY`, `BINARY_FILE`, `TOO_LARGE`; new ones may come.").Resolve(context => context.Source.Code);
+        Field<NonNullGraphType<StringGraphType>>("code").Description("Why, as a stable word for programs, the same as `newsgraphql import` reports: `EMPTY_FILE`, `NO_BODY`, `BINARY_FILE`, `TOO_LARGE`; new ones may come.").Gives(source => source.Code);
 }

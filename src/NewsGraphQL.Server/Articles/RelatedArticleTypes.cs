@@ -2,8 +2,9 @@ using GraphQL.Types;
 using NewsGraphQL.Data.Articles;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Data.People;
-using NewsGraphQL.Server.Conventions.Scalars;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
+using NewsGraphQL.Server.Conventions.Scalars;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.People;
 
@@ -38,9 +39,9 @@ internal sealed class RelatedArticleType : ObjectGraphType<RelatedArticle>
     {
         Name = "RelatedArticle";
         Description = "Another article and why it is related.";
-        Field<NonNullGraphType<RelationReasonType>>("reason").Description("Why it is related.").Resolve(context => context.Source.Reason);
-        Field<StringGraphType>("headline").Description("Its headline as printed in the link; null when the page does not link to it: then ask `article`.").Resolve(context => context.Source.Headline);
-        Field<UrlScalar>("url").Description("Its address as linked; null when the page gives none.").Resolve(context => context.Source.Url);
+        Field<NonNullGraphType<RelationReasonType>>("reason").Description("Why it is related.").Gives(source => source.Reason);
+        Field<StringGraphType>("headline").Description("Its headline as printed in the link; null when the page does not link to it: then ask `article`.").Gives(source => source.Headline);
+        Field<UrlScalar>("url").Description("Its address as linked; null when the page gives none.").Gives(source => source.Url);
         Field<ArticleType>("article").Description("The article, when it is stored here.")
             .Resolve(context => context.Source.ArticleId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(id) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PersonType>>>>("sharedPeople").Description("The people that both name, in the order in which they came into the store; empty for a link.")

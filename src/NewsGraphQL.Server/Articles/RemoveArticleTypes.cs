@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Mutations;
 
 namespace NewsGraphQL.Server.Articles;
@@ -27,7 +28,7 @@ internal sealed class RemoveArticlePayloadType : PayloadType<RemoveArticlePayloa
 {
     /// <summary>Adds the fields.</summary>
     public RemoveArticlePayloadType() : base("RemoveArticle", typeof(ArticleNotFoundErrorType)) =>
-        Field<IdGraphType>("removedArticleId").Description("The id of the article that is gone, for caches; null when there was none.").Resolve(context => context.Source.RemovedArticleId);
+        Field<IdGraphType>("removedArticleId").Description("The id of the article that is gone, for caches; null when there was none.").Gives(source => source.RemovedArticleId);
 }
 
 /// <summary>There is no such article.</summary>
@@ -39,5 +40,5 @@ internal sealed class ArticleNotFoundErrorType : UserErrorType<ArticleNotFoundEr
 {
     /// <summary>Adds the id.</summary>
     public ArticleNotFoundErrorType() : base("There is no article with the id.") =>
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id that was given.").Resolve(context => context.Source.Id);
+        Field<NonNullGraphType<IdGraphType>>("id").Description("The id that was given.").Gives(source => source.Id);
 }

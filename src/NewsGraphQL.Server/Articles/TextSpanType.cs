@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NewsGraphQL.Extraction.Documents;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Articles;
 
@@ -21,8 +22,8 @@ internal sealed class TextSpanType : ObjectGraphType<SpanOfText>
     {
         Name = "TextSpan";
         Description = "Where words stand in `Article.body`: half-open, in UTF-16 code units, so `body.slice(start, end)` in JavaScript gives `text`.";
-        Field<NonNullGraphType<IntGraphType>>("start").Description("The first code unit.").Resolve(context => context.Source.Span.Start);
-        Field<NonNullGraphType<IntGraphType>>("end").Description("The code unit behind the last one.").Resolve(context => context.Source.Span.End);
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, exactly as they stand there.").Resolve(context => context.Source.Text);
+        Field<NonNullGraphType<IntGraphType>>("start").Description("The first code unit.").Gives(source => source.Span.Start);
+        Field<NonNullGraphType<IntGraphType>>("end").Description("The code unit behind the last one.").Gives(source => source.Span.End);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The words, exactly as they stand there.").Gives(source => source.Text);
     }
 }

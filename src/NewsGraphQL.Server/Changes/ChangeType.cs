@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using NewsGraphQL.Data.Changes;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
 
@@ -14,12 +15,12 @@ internal sealed class ChangeType : ObjectGraphType<Change>, IListed
     {
         Name = "Change";
         Description = "What was done to one article or quote.";
-        Field<NonNullGraphType<ChangeKindType>>("kind").Description("What was done.").Resolve(context => context.Source.Kind);
-        Field<NonNullGraphType<ChangedTypeType>>("type").Description("The type of the object.").Resolve(context => context.Source.Subject);
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, also when it is gone.").Resolve(context => new GlobalId(context.Source.Subject.ToString(), context.Source.Id).ToString());
+        Field<NonNullGraphType<ChangeKindType>>("kind").Description("What was done.").Gives(source => source.Kind);
+        Field<NonNullGraphType<ChangedTypeType>>("type").Description("The type of the object.").Gives(source => source.Subject);
+        Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, also when it is gone.").Gives(source => new GlobalId(source.Subject.ToString(), source.Id).ToString());
         Field<NodeInterface>("node").Description("The object as it is now, which may be newer than the change; null when it is gone.")
             .Resolve(context => context.RequestServices!.GetRequiredService<NodeTypes>().Load(context.RequestServices!, new GlobalId(context.Source.Subject.ToString(), context.Source.Id).ToString()));
-        Field<NonNullGraphType<DateTimeScalar>>("changedAt").Description("When it was done.").Resolve(context => context.Source.WrittenUtc);
+        Field<NonNullGraphType<DateTimeScalar>>("changedAt").Description("When it was done.").Gives(source => source.WrittenUtc);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using NewsGraphQL.Data.Countries;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Countries;
@@ -17,9 +18,9 @@ internal sealed class CountryNameType : ObjectGraphType<CountryName>
     {
         Name = "CountryName";
         Description = "A name of a country.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The name.").Resolve(context => context.Source.Text);
-        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the name.").Resolve(context => context.Source.Language);
-        Field<NonNullGraphType<CountryNameKindType>>("kind").Description("What sort of name it is.").Resolve(context => context.Source.Kind);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The name.").Gives(source => source.Text);
+        Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The language of the name.").Gives(source => source.Language);
+        Field<NonNullGraphType<CountryNameKindType>>("kind").Description("What sort of name it is.").Gives(source => source.Kind);
     }
 }
 

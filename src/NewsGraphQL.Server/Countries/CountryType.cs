@@ -7,6 +7,7 @@ using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.People;
@@ -34,7 +35,7 @@ internal sealed class CountryType : ObjectGraphType<Country>, IListed
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("demonyms").Description("The words for its people and things (\"Russian\"), in the order of their languages' tags.")
             .Resolve(context => context.RequestServices!.GetRequiredService<NamesByCountryLoader>().Load(context.Source.Id)
                 .Then(names => names!.Where(name => name.Kind == CountryNameKind.Demonym).Select(name => name.Text)));
-        Field<StringGraphType>("flag").Description("The flag as an emoji; null for a former state.").Resolve(context => context.Source.IsFormer ? null : Flag(context.Source.Code));
+        Field<StringGraphType>("flag").Description("The flag as an emoji; null for a former state.").Gives(source => source.IsFormer ? null : Flag(source.Code));
         Field<StringGraphType>("region").Description("The UN's region (\"Asia\"); null when it has none.").Shows(country => country.Region);
         Field<StringGraphType>("subregion").Description("The UN's subregion (\"South-eastern Asia\"); null when it has none.").Shows(country => country.Subregion);
         Field<StringGraphType>("capital").Description("The capital or seat of government, in English; null when there is none.").Shows(country => country.Capital);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GraphQL;
-using Microsoft.Net.Http.Headers;
+using GraphQL.Execution;
 
 namespace NewsGraphQL.Server.Http;
 
@@ -9,6 +9,8 @@ internal sealed class AnswerWriter(AnswerStatus status, IGraphQLSerializer seria
 {
     /// <summary>What the endpoint answers to.</summary>
     public const string Methods = "GET, HEAD, POST, OPTIONS";
+
+    private const string Varying = "Accept, Accept-Encoding";
 
     /// <summary>What is said of answers that must be asked for anew each time.</summary>
     private const string Unkept = "private, no-cache, must-revalidate";
@@ -23,7 +25,23 @@ internal sealed class AnswerWriter(AnswerStatus status, IGraphQLSerializer seria
         Begin(http, type, status.Of(result, type));
         if (result.Errors is [HttpError { RetryAfter: { } wait }, ..])
             http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        if (HttpMethods.IsHead(http.Request.Method)) return Task.CompletedTask;
+        return AnswerJson.Plain(result) is { } data ? WriteAsync(http, data) : serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    private static async Task WriteAsync(HttpContext http, ExecutionNode data)
+    {
+        var buffer = AnswerBuffer.Pool.Get();
+        try
+        {
+            AnswerJson.Write(buffer.Json, data);
+            http.Response.ContentLength = buffer.Written.Length;
+            await http.Response.BodyWriter.WriteAsync(buffer.Written, http.RequestAborted);
+        }
+        finally
+        {
+            AnswerBuffer.Pool.Return(buffer);
+        }
     }
 
     /// <summary>Writes the answers of a batch as an array.</summary>
@@ -39,7 +57,7 @@ internal sealed class AnswerWriter(AnswerStatus status, IGraphQLSerializer seria
         response.StatusCode = code;
         response.ContentType = type.ContentType;
         response.Headers.XContentTypeOptions = "nosniff"; // what a client wrote may stand in an answer
-        response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+        response.Headers.Vary = Varying;
         if (code == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = Methods;
         if (response.Headers.ETag.Count == 0 && !HttpMethods.IsPost(http.Request.Method)) response.Headers.CacheControl = Unkept;
     }

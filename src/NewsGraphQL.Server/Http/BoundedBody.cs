@@ -17,6 +17,7 @@ internal static class BoundedBody
     public static async Task<MemoryStream> ReadAsync(HttpRequest http, RequestLimits limits, CancellationToken stop)
     {
         if (http.ContentLength > limits.MaxBodyBytes) throw TooLarge(limits.MaxBodyBytes);
+        if (Arrived(http, limits.MaxBodyBytes) is { } arrived) return arrived;
         var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxBodySeconds));
         using var late = patience.Token.Register(http.BodyReader.CancelPendingRead); // not by cancelling the read, which would leave the connection in the middle of it
@@ -42,6 +43,29 @@ internal static class BoundedBody
         catch (IOException) // a chunk without end; or the client is gone, and nobody reads this
         {
             throw Broken(StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>The whole body where it came with the header, as small ones do: no clock need be set for it. Else null.</summary>
+    private static MemoryStream? Arrived(HttpRequest http, int limit)
+    {
+        try
+        {
+            if (!http.BodyReader.TryRead(out var all)) return null;
+            if (!all.IsCompleted || all.Buffer.Length > limit)
+            {
+                http.BodyReader.AdvanceTo(all.Buffer.Start);
+                return null;
+            }
+
+            var body = new MemoryStream((int)all.Buffer.Length);
+            foreach (var segment in all.Buffer) body.Write(segment.Span);
+            http.BodyReader.AdvanceTo(all.Buffer.End);
+            return body;
+        }
+        catch (BadHttpRequestException broken)
+        {
+            throw Broken(broken.StatusCode);
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class CrossOrigin(IOptions<GraphQLHttpOptions> options) : IConfi
     /// <summary>Says of every answer that another origin may be answered otherwise, where that is so: the framework says it to pages of the configured origins only, and a cache could hand their answer's twin to them.</summary>
     public static Task VaryAsync(HttpContext http, RequestDelegate next)
     {
-        var origins = Origins(http.RequestServices.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value);
+        var options = http.RequestServices.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
+        if (options.CorsOrigins.Length == 0) return next(http);
+        var origins = Origins(options);
         if (origins.Any() && !origins.Contains("*"))
         {
             http.Response.OnStarting(() =>

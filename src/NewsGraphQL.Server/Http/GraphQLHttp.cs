@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DI;
 using GraphQL.Execution;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Live;
 using NewsGraphQL.Server.Http.Caching;
 using NewsGraphQL.Server.Http.Keys;
@@ -42,6 +44,8 @@ internal static class GraphQLHttp
             .AddValidationRule<IntrospectionAllowed>(useForCachedDocuments: true)
             .AddValidationRule<ArgumentSizes>(useForCachedDocuments: true)
             .AddValidationRule<OperationCost>(useForCachedDocuments: true)
+            .AddExecutionStrategy<PlannedExecution>(OperationType.Query)
+            .ConfigureExecution<KnownQueries>()
             .ConfigureExecution<DocumentCache>();
     }
 

@@ -12,6 +12,7 @@ internal static class RequestContent
     /// <exception cref="HttpError">The body is of another type, in another charset, or packed.</exception>
     public static void Check(HttpRequest http)
     {
+        if (http.ContentType == "application/json" && http.Headers.ContentEncoding.Count == 0) return; // as most programs send it
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             throw Refused("Send the request as `Content-Type: application/json` in UTF-8.");
         if (!IsUtf8(type)) throw Refused("Send the request in UTF-8; other charsets are not read.");

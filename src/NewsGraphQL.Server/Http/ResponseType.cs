@@ -32,6 +32,12 @@ internal sealed class ResponseType
     /// <param name="standard">What is written where the client leaves it open.</param>
     public static ResponseType? Of(HttpRequest request, ResponseType standard)
     {
+        if (request.Headers.Accept is { Count: 1 } one)
+        {
+            if (one[0] == "application/json") return Json; // as most programs send it, and nothing to weigh
+            if (one[0] == "*/*") return standard;
+        }
+
         if (request.Headers.Accept.All(string.IsNullOrWhiteSpace)) return standard;
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return null;
         var ranges = accepted.Where(RequestContent.IsUtf8).ToList();

@@ -4,6 +4,7 @@ using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Extraction.Organizations;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Organizations;
@@ -20,7 +21,7 @@ internal sealed class OrganizationAliasType : ObjectGraphType<OrganizationAlias>
     {
         Name = "OrganizationAlias";
         Description = "A form under which an organization is named, with the evidence.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The form as printed.").Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The form as printed.").Gives(source => source.Name);
         Field<NonNullGraphType<ArticleType>>("article").Description("An article that names it so.")
             .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Server.Conventions;
 using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.People;
@@ -42,6 +43,6 @@ internal sealed class CoMentionType : ObjectGraphType<Bucket<int>>
         Description = "Somebody who is named in the same articles as a person.";
         Field<NonNullGraphType<PersonType>>("person").Description("Who it is.")
             .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(context.Source.Key));
-        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name both.").Resolve(context => context.Source.Count);
+        Field<NonNullGraphType<IntGraphType>>("articleCount").Description("How many articles name both.").Gives(source => source.Count);
     }
 }

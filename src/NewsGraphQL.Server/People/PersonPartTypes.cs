@@ -5,6 +5,7 @@ using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Server.Articles;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.Organizations;
@@ -19,11 +20,11 @@ internal sealed class PersonAliasType : ObjectGraphType<PersonAlias>
     {
         Name = "PersonAlias";
         Description = "A form under which a person is named, with the evidence.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The form as printed, without honorific.").Resolve(context => context.Source.Name);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The form as printed, without honorific.").Gives(source => source.Name);
         Field<NonNullGraphType<ArticleType>>("article").Description("An article that names the person so.")
             .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
-        Field<NonNullGraphType<AliasEvidenceType>>("evidence").Description("What makes the form this person's in that article.").Resolve(context => context.Source.Evidence);
-        Field<StringGraphType>("role").Description("The role in that article which the decision needed (\"Presiden\"); null when the name was enough.").Resolve(context => context.Source.EvidenceRole);
+        Field<NonNullGraphType<AliasEvidenceType>>("evidence").Description("What makes the form this person's in that article.").Gives(source => source.Evidence);
+        Field<StringGraphType>("role").Description("The role in that article which the decision needed (\"Presiden\"); null when the name was enough.").Gives(source => source.EvidenceRole);
     }
 }
 
@@ -54,7 +55,7 @@ internal sealed class PersonRoleType : ObjectGraphType<PersonRole>
     {
         Name = "PersonRole";
         Description = "An office or description that one article gives a person.";
-        Field<NonNullGraphType<StringGraphType>>("title").Description("The words as printed (\"Menteri Pertahanan Korea Utara\").").Resolve(context => context.Source.Title);
+        Field<NonNullGraphType<StringGraphType>>("title").Description("The words as printed (\"Menteri Pertahanan Korea Utara\").").Gives(source => source.Title);
         Field<OrganizationType>("organization").Description("The organization named inside the role; null when none is.")
             .Resolve(context => context.Source.OrganizationId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Organization>>().Load(id) : null);
         Field<CountryType>("country").Description("The state named inside the role or right before it (\"Ukraine's President\"); null when none is.")
@@ -62,6 +63,6 @@ internal sealed class PersonRoleType : ObjectGraphType<PersonRole>
         Field<NonNullGraphType<ArticleType>>("article").Description("The article that says so.")
             .Resolve(context => context.RequestServices!.GetRequiredService<EntityLoader<Article>>().Load(context.Source.ArticleId));
         Field<NonNullGraphType<TextSpanType>>("span").Description("Where the words stand in that article's body.")
-            .Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Title));
+            .Gives(source => new SpanOfText(new TextSpan(source.Start, source.End), source.Title));
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NewsGraphQL.Data.Quotes;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Quotes;
 
@@ -31,7 +32,7 @@ internal sealed class QuoteContextType : ObjectGraphType<QuoteContext>
     {
         Name = "QuoteContext";
         Description = "The words around a quote, at whole words, for a card or a highlight: `before`, the quote, `after` read on as in the article.";
-        Field<NonNullGraphType<StringGraphType>>("before").Description("Up to 160 code units before the quote, its opening mark included.").Resolve(context => context.Source.Before);
-        Field<NonNullGraphType<StringGraphType>>("after").Description("Up to 160 code units after the quote, its closing mark included.").Resolve(context => context.Source.After);
+        Field<NonNullGraphType<StringGraphType>>("before").Description("Up to 160 code units before the quote, its opening mark included.").Gives(source => source.Before);
+        Field<NonNullGraphType<StringGraphType>>("after").Description("Up to 160 code units after the quote, its closing mark included.").Gives(source => source.After);
     }
 }

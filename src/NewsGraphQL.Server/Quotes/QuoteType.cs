@@ -8,6 +8,7 @@ using NewsGraphQL.Extraction.Documents;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 using NewsGraphQL.Server.Conventions.Nodes;
 using NewsGraphQL.Server.Conventions.Scalars;
@@ -39,7 +40,7 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
     /// <inheritdoc/>
     public static void Extend(ObjectGraphType<Connection> connection)
     {
-        connection.Field<NonNullGraphType<QuotesFacetsType>>("facets").Description("The whole list counted by what its quotes share, under the same conditions as the rows.").Resolve(context => context.Source);
+        connection.Field<NonNullGraphType<QuotesFacetsType>>("facets").Description("The whole list counted by what its quotes share, under the same conditions as the rows.").Gives(source => source);
         connection.AddTimeline<Quote>(quote => quote.SortUtc, instant => StoreTime.Day(instant), instant => StoreTime.Clock(instant));
     }
 
@@ -50,9 +51,9 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
         Field<NonNullGraphType<LanguageTagScalar>>("language").Description("The article's language.").Shows(quote => quote.Language);
         Field<NonNullGraphType<IntGraphType>>("paragraph").Description("The index of the paragraph that it begins in, among `Article.paragraphs`.").Shows(quote => quote.Paragraph);
         Field<NonNullGraphType<TextSpanType>>("span").Description("From its first word to its last in `Article.body`. `span.text` is `text`; of a split quote it also spans the attribution in between, so use `parts`.")
-            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Text).Resolve(context => new SpanOfText(new TextSpan(context.Source.Start, context.Source.End), context.Source.Text));
+            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Text).Gives(source => new SpanOfText(new TextSpan(source.Start, source.End), source.Text));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("parts").Description("The stretches of the body that hold the words, in the order of the text: one, or more when the attribution stands in between (\"A,\" said X, \"B\").")
-            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Parts, quote => quote.Text).Resolve(context => Parts(context.Source));
+            .Reads(quote => quote.Start, quote => quote.End, quote => quote.Parts, quote => quote.Text).Gives(source => Parts(source));
         Field<NonNullGraphType<QuoteContextType>>("context").Description("The words before and after, for a card or a highlight.")
             .Resolve(context => context.RequestServices!.GetRequiredService<ArticleBodyLoader>().Load(context.Source.ArticleId).Then(body => QuoteContext.Of(context.Source, body!.Text)));
     }
@@ -64,7 +65,7 @@ internal sealed class QuoteType : ObjectGraphType<Quote>, IListed
         Field<DateTimeScalar>("publishedAt").Description("When the article was published, in UTC; null when it states no time.").Shows(quote => quote.PublishedUtc);
         Field<PersonType>("speaker").Description("Who said it; null when nobody certain is named: `attribution` says what the text gives.")
             .Reads(quote => quote.SpeakerId).Resolve(context => context.Source.SpeakerId is { } id ? context.RequestServices!.GetRequiredService<EntityLoader<Person>>().Load(id) : null);
-        Field<NonNullGraphType<AttributionType>>("attribution").Description("How the text says who speaks.").Resolve(context => context.Source);
+        Field<NonNullGraphType<AttributionType>>("attribution").Description("How the text says who speaks.").Gives(source => source);
         this.ListOf<Quote, PersonType, PersonFilterInput, PersonSortInput, QuotePerson, Person>(
             "people", "Who is named inside the quote, by name.", PersonLists.InQuote, quote => quote.Id);
         this.ListOf<Quote, OrganizationType, OrganizationFilterInput, OrganizationSortInput, QuoteOrganization, Data.Organizations.Organization>(

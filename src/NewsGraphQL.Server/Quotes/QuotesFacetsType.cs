@@ -4,6 +4,7 @@ using NewsGraphQL.Extraction.Quotes;
 using NewsGraphQL.Server.Articles;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Counting;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Countries;
 using NewsGraphQL.Server.People;
 
@@ -34,7 +35,7 @@ internal sealed class QuoteKindBucketType : ObjectGraphType<Bucket<QuoteKind?>>
     {
         Name = "QuoteKindBucket";
         Description = "A kind of quote and how many items are of it.";
-        Field<NonNullGraphType<QuoteKindType>>("kind").Description("The kind.").Resolve(context => context.Source.Key);
-        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items are of it.").Resolve(context => context.Source.Count);
+        Field<NonNullGraphType<QuoteKindType>>("kind").Description("The kind.").Gives(source => source.Key);
+        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items are of it.").Gives(source => source.Count);
     }
 }

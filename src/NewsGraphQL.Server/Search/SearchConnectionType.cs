@@ -6,6 +6,7 @@ using NewsGraphQL.Data.Organizations;
 using NewsGraphQL.Data.People;
 using NewsGraphQL.Data.Quotes;
 using NewsGraphQL.Server.Conventions.Connections;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Loading;
 
 namespace NewsGraphQL.Server.Search;
@@ -18,11 +19,11 @@ internal sealed class SearchConnectionType : ObjectGraphType<Connection>
     {
         Name = "SearchConnection";
         Description = "One page of what a search found: countries, people, organizations, articles, quotes, in this order.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeType>>>>("edges").Description("The finds of this page, each with its cursor, in the order of the list.").Resolve(context => context.Source.Edges);
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Gives(source => source);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeType>>>>("edges").Description("The finds of this page, each with its cursor, in the order of the list.").Gives(source => source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultType>>>>("nodes").Description("The finds of this page, in the order of the list.")
             .Resolve(context => context.Source.Edges.Select(edge => SearchEdgeType.Load(context.RequestServices!, (OmniboxHit)edge.Node)).ToArray());
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many finds there are, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many finds there are, whatever the page. Counted only when asked for.").Gives(source => source.TotalCount);
     }
 }
 
@@ -34,9 +35,9 @@ internal sealed class SearchEdgeType : ObjectGraphType<Edge>
     {
         Name = "SearchEdge";
         Description = "A find and its place in the list.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("The find's place: pass it as `after`.").Resolve(context => context.Source.Cursor);
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("The find's place: pass it as `after`.").Gives(source => source.Cursor);
         Field<NonNullGraphType<SearchResultType>>("node").Description("The find.").Resolve(context => Load(context.RequestServices!, (OmniboxHit)context.Source.Node));
-        Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it fits, the greater the better, to compare with others of its type: of people and organizations by how many articles name them.").Resolve(context => context.Source.Score);
+        Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it fits, the greater the better, to compare with others of its type: of people and organizations by how many articles name them.").Gives(source => source.Score);
     }
 
     /// <summary>The row of a find, read together with the others of its type.</summary>

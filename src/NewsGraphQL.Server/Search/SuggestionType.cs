@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using NewsGraphQL.Data.Search;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Search;
 
@@ -11,9 +12,9 @@ internal sealed class SuggestionType : ObjectGraphType<NameSuggestion>
     {
         Name = "Suggestion";
         Description = "A name that completes or corrects what is being typed.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The name or alias that fits.").Resolve(context => context.Source.Text);
-        Field<NonNullGraphType<BooleanGraphType>>("isExact").Description("Whether what was typed begins a word of the name; false for a name that is only spelled alike.").Resolve(context => context.Source.IsExact);
-        Field<NonNullGraphType<SearchTypeType>>("type").Description("What has the name.").Resolve(context => Type(context.Source));
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The name or alias that fits.").Gives(source => source.Text);
+        Field<NonNullGraphType<BooleanGraphType>>("isExact").Description("Whether what was typed begins a word of the name; false for a name that is only spelled alike.").Gives(source => source.IsExact);
+        Field<NonNullGraphType<SearchTypeType>>("type").Description("What has the name.").Gives(source => Type(source));
         Field<NonNullGraphType<SearchResultType>>("node").Description("Who or what has the name.")
             .Resolve(context => SearchEdgeType.Load(context.RequestServices!, new OmniboxHit(Type(context.Source), context.Source.Id, 0)));
     }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Searching;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
@@ -27,13 +28,13 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection> where 
     {
         Name = $"{TNode.Plural}Connection";
         Description = $"One page of a list of {TNode.Plural.ToLowerInvariant()}.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Resolve(context => context.Source);
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Whether there are pages before and after this one.").Gives(source => source);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeType<TNode>>>>>("edges")
-            .Description("The items of this page, each with its cursor, in the order of the list.").Resolve(context => context.Source.Edges);
+            .Description("The items of this page, each with its cursor, in the order of the list.").Gives(source => source.Edges);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes")
-            .Description("The items of this page, in the order of the list.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+            .Description("The items of this page, in the order of the list.").Gives(source => source.Edges.Select(edge => edge.Node));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
-            .Description("How many items the whole list has, whatever the page. Counted only when asked for.").Resolve(context => context.Source.TotalCount);
+            .Description("How many items the whole list has, whatever the page. Counted only when asked for.").Gives(source => source.TotalCount);
         TNode.Extend(this);
     }
 }
@@ -47,10 +48,10 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge> where TNode : clas
     {
         Name = $"{TNode.Plural}Edge";
         Description = "An item and its place in the list.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("The item's place: pass it as `after` or `before`.").Resolve(context => context.Source.Cursor);
-        Field<NonNullGraphType<TNode>>("node").Description("The item.").Resolve(context => context.Source.Node);
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("The item's place: pass it as `after` or `before`.").Gives(source => source.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description("The item.").Gives(source => source.Node);
         if (!TNode.IsSearched) return;
-        Field<FloatGraphType>("score").Description("How well the item fits `search`, the greater the better, to compare within one answer; null without `search`.").Resolve(context => context.Source.Score);
+        Field<FloatGraphType>("score").Description("How well the item fits `search`, the greater the better, to compare within one answer; null without `search`.").Gives(source => source.Score);
         Field<ListGraphType<NonNullGraphType<TextMatchType>>>("textMatches").Description("Where in the item the words of `search` stand, in the order of its text; null without `search`.").Resolve(context => context.Source.Matches?.Invoke(context));
     }
 }
@@ -63,9 +64,9 @@ internal sealed class PageInfoType : ObjectGraphType<Connection>
     {
         Name = "PageInfo";
         Description = "Whether there are pages before and after this one, and where they begin.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow this page.").Resolve(context => context.Source.HasNextPage);
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("Whether items come before this page.").Resolve(context => context.Source.HasPreviousPage);
-        Field<StringGraphType>("startCursor").Description("The first item's cursor; null on an empty page.").Resolve(context => context.Source.Edges is [var edge, ..] ? edge.Cursor : null);
-        Field<StringGraphType>("endCursor").Description("The last item's cursor: pass it as `after` for the next page; null on an empty page.").Resolve(context => context.Source.Edges is [.., var edge] ? edge.Cursor : null);
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow this page.").Gives(source => source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("Whether items come before this page.").Gives(source => source.HasPreviousPage);
+        Field<StringGraphType>("startCursor").Description("The first item's cursor; null on an empty page.").Gives(source => source.Edges is [var edge, ..] ? edge.Cursor : null);
+        Field<StringGraphType>("endCursor").Description("The last item's cursor: pass it as `after` for the next page; null on an empty page.").Gives(source => source.Edges is [.., var edge] ? edge.Cursor : null);
     }
 }

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Conventions.Connections;
 
@@ -17,7 +18,7 @@ internal static class ReadColumns
     public static FieldBuilder<T, TReturn> Shows<T, TReturn>(this FieldBuilder<T, TReturn> field, Expression<Func<T, TReturn?>> column)
     {
         var value = column.Compile();
-        return field.ReadsMembers([Member(column.Body)]).Resolve(context => value(context.Source));
+        return field.ReadsMembers([Member(column.Body)]).Gives(value);
     }
 
     /// <summary>The field's resolver, and those of its children that have the same source, read these columns.</summary>

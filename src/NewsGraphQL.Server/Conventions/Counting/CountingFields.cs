@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Types;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Execution;
 using NewsGraphQL.Server.Conventions.Scalars;
 
 namespace NewsGraphQL.Server.Conventions.Counting;
@@ -69,8 +70,8 @@ internal sealed class TimelineBucketType : ObjectGraphType<Bucket<DateTimeOffset
     {
         Name = "TimelineBucket";
         Description = "A stretch of time and how many items fall into it.";
-        Field<NonNullGraphType<DateScalar>>("date").Description("The day that it begins with, on the clocks of the zone.").Resolve(context => DateOnly.FromDateTime(context.Source.Key.DateTime));
-        Field<NonNullGraphType<DateTimeScalar>>("start").Description("When it begins: the first moment of that day on the clocks of the zone, which is midnight unless they leap over it.").Resolve(context => context.Source.Key);
-        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items were published in it.").Resolve(context => context.Source.Count);
+        Field<NonNullGraphType<DateScalar>>("date").Description("The day that it begins with, on the clocks of the zone.").Gives(source => DateOnly.FromDateTime(source.Key.DateTime));
+        Field<NonNullGraphType<DateTimeScalar>>("start").Description("When it begins: the first moment of that day on the clocks of the zone, which is midnight unless they leap over it.").Gives(source => source.Key);
+        Field<NonNullGraphType<IntGraphType>>("count").Description("How many items were published in it.").Gives(source => source.Count);
     }
 }

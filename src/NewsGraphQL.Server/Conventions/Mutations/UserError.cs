@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Conventions.Mutations;
 
@@ -27,6 +28,6 @@ internal abstract class UserErrorType<T> : ObjectGraphType<T> where T : UserErro
         Name = typeof(T).Name;
         Description = description;
         Interface<ErrorInterface>();
-        Field<NonNullGraphType<StringGraphType>>("message").Description("What is wrong and what would be right, in English, for the person at the keyboard.").Resolve(context => context.Source.Message);
+        Field<NonNullGraphType<StringGraphType>>("message").Description("What is wrong and what would be right, in English, for the person at the keyboard.").Gives(source => source.Message);
     }
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using NewsGraphQL.Server.Conventions.Connections;
 using NewsGraphQL.Server.Conventions.Errors;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Conventions.Nodes;
 
@@ -13,7 +14,7 @@ internal static class NodeFields
     {
         type.Interface<NodeInterface>();
         var field = type.Field<NonNullGraphType<IdGraphType>>("id").Description("The object's id, for `node` and for caches.")
-            .Resolve(context => new GlobalId(typeof(T).Name, key(context.Source)).ToString());
+            .Gives(source => new GlobalId(typeof(T).Name, key(source)).ToString());
         field.FieldType.ReadsKey();
     }
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NewsGraphQL.Server.Conventions.Execution;
 
 namespace NewsGraphQL.Server.Conventions.Searching;
 
@@ -16,9 +17,9 @@ internal sealed class TextMatchType : ObjectGraphType<TextMatch>
     {
         Name = "TextMatch";
         Description = "Where in a field's text a search found its words.";
-        Field<NonNullGraphType<StringGraphType>>("field").Description("The field that holds the words, such as \"text\" or \"headline\".").Resolve(context => context.Source.Field);
-        Field<NonNullGraphType<StringGraphType>>("fragment").Description("The text, or the part of it around the words.").Resolve(context => context.Source.Fragment);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights").Description("Where the words stand in `fragment`, in order.").Resolve(context => context.Source.Highlights);
+        Field<NonNullGraphType<StringGraphType>>("field").Description("The field that holds the words, such as \"text\" or \"headline\".").Gives(source => source.Field);
+        Field<NonNullGraphType<StringGraphType>>("fragment").Description("The text, or the part of it around the words.").Gives(source => source.Fragment);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights").Description("Where the words stand in `fragment`, in order.").Gives(source => source.Highlights);
     }
 }
 
@@ -30,7 +31,7 @@ internal sealed class HighlightType : ObjectGraphType<(int Start, int End)>
     {
         Name = "Highlight";
         Description = "A stretch of a fragment: half-open, in UTF-16 code units.";
-        Field<NonNullGraphType<IntGraphType>>("start").Description("The first code unit.").Resolve(context => context.Source.Start);
-        Field<NonNullGraphType<IntGraphType>>("end").Description("The code unit behind the last one.").Resolve(context => context.Source.End);
+        Field<NonNullGraphType<IntGraphType>>("start").Description("The first code unit.").Gives(source => source.Start);
+        Field<NonNullGraphType<IntGraphType>>("end").Description("The code unit behind the last one.").Gives(source => source.End);
     }
 }
