@@ -120,7 +120,7 @@ internal sealed class EvidenceReader(NameContext context)
         {
             // "the Dane added": what has an article is no name.
             if (lexicon.IsHeadLast && start > 0 && lexicon.Definites.Contains(text.Of(start - 1))) return evidence | NameEvidence.Doubtful;
-            if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful | (first.HasFlag(WordTraits.Given) ? NameEvidence.LoneName : 0);
+            if (common > 0 || (foreign > 0 && (first & AnyName) == 0)) return evidence | NameEvidence.Doubtful | (first.HasFlag(WordTraits.Given) ? NameEvidence.LoneName : 0) | (IsInside(start, sentence) ? NameEvidence.Inside : 0);
             if (!lexicon.IsHeadLast && first.HasFlag(WordTraits.Given) && !first.HasFlag(WordTraits.Foreign) && start > text.Sentences[sentence].FirstToken && !context.IsMark(start - 1)) evidence |= NameEvidence.Inside;
             return evidence | ((first & AnyName) != 0 ? NameEvidence.LoneName : NameEvidence.Unknown);
         }
@@ -137,10 +137,19 @@ internal sealed class EvidenceReader(NameContext context)
         else evidence |= (first & (WordTraits.Common | WordTraits.Foreign)) != 0 ? NameEvidence.Doubtful : NameEvidence.Unknown;
         var isPureFirst = first.HasFlag(WordTraits.Given) && (first & (WordTraits.Common | WordTraits.Foreign)) == 0;
         if (foreign > 0 && last.HasFlag(WordTraits.Foreign) && (last & AnyName) == 0 && !isPureFirst) evidence |= NameEvidence.Doubtful;
-        if (lexicon.IsHeadLast && words == 2 && (first & AnyName) == 0 && last.HasFlag(WordTraits.Common) && (last & AnyName) == 0) evidence |= NameEvidence.Doubtful;
+        if (lexicon.IsHeadLast && words == 2 && (first & AnyName) == 0 && last.HasFlag(WordTraits.Common) && (last & AnyName) == 0 && !IsSaidBy(start, end)) evidence |= NameEvidence.Doubtful;
         if (end - start == 3 && context.IsSign(start + 1, '-')) evidence |= NameEvidence.Doubtful;
         return evidence;
     }
+
+    // "said ⟦Olu Finch⟧.": a word of no list and one of the language, between the verb and the end of the clause.
+    private bool IsSaidBy(int start, int end) =>
+        start > 0 && (context.TraitsOf(start) & (WordTraits.Common | WordTraits.Foreign)) == 0 && lexicon.VerbsBefore.Contains(text.Of(start - 1))
+        && end < text.Tokens.Length && text.Tokens[end].Kind == TokenKind.Punctuation;
+
+    // "In the hall, ⟦Brook⟧ opened the box": a capital inside a sentence is no accident.
+    private bool IsInside(int token, int sentence) =>
+        token > text.Sentences[sentence].FirstToken && !context.IsHeadlineCase(sentence) && text.Sentences[sentence].Paragraph != Sentence.Headline && !context.IsMark(token - 1) && !context.IsSign(token - 1, ':');
 
     private NameEvidence Before(int start, int first, bool speaks = false)
     {
@@ -155,7 +164,7 @@ internal sealed class EvidenceReader(NameContext context)
             return context.IsStrictThing(at) || (context.RoleOf(at) == TokenRole.ThingFirst && context.IsCapital(at)) ? NameEvidence.Thing : NameEvidence.Titled;
         }
 
-        if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first);
+        if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first) is var role && role == NameEvidence.RoleBefore && lexicon.IsHeadLast && context.IsCapital(at) ? role | NameEvidence.Titled : role;
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && (!context.IsStrictThing(at) || (speaks && at - office > 1)) ? OfRole(office, first) : NameEvidence.Thing;
         if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;
         // "Ketua Umum Himpunan Petani (HP) ⟦X⟧": the short form of the body that the office belongs to.

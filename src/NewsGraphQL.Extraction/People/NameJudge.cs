@@ -27,6 +27,6 @@ internal static class NameJudge
         var candidate = form.Candidate;
         if (candidate.Has(NameEvidence.Thing)) return form.IsFull;
         if (!candidate.Has(NameEvidence.Doubtful)) return true;
-        return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.VerbWeak);
+        return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.VerbWeak) || (candidate.Has(NameEvidence.Inside) && !candidate.Has(NameEvidence.AtPlace | NameEvidence.NearPlace));
     }
 }

@@ -119,11 +119,12 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
             if (phrase.Name > phrase.First && narrative.Pieces[phrase.First].Kind == PieceKind.Person)
                 discourse.Note(new Antecedent(resolver.Resolve(SpeakerPhrase.Named(PhraseKind.Person, phrase.First, phrase.First), discourse, sentence), Salience.Subject, sentence, narrative.Pieces[phrase.First].Span));
             var introduced = (phrase.Name >= 0 && resolver.IsFirstMention(narrative.Pieces[phrase.Name])) || IsTopic(subject, sentence) || Opens(sentence);
-            discourse.Note(new Antecedent(subject, introduced ? Salience.Introduced : Salience.Subject, sentence, narrative.Span(phrase.First, phrase.Last)));
+            var salience = IsFamily(phrase) && !BeginsParagraph(sentence) && !(phrase.Name >= 0 && narrative.Of(narrative.Pieces[phrase.Name]).Contains(' ')) ? Salience.Related : introduced ? Salience.Introduced : Salience.Subject;
+            discourse.Note(new Antecedent(subject, salience, sentence, narrative.Span(phrase.First, phrase.Last)));
         }
-        else if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Unnamed } somebody && narrative.Pieces[somebody.First].Is(WordClass.Article | WordClass.Quantity))
+        else if (subjects.First(bounds.First, bounds.End) is { Kind: PhraseKind.Unnamed } somebody && (narrative.Pieces[somebody.First].Is(WordClass.Article | WordClass.Quantity) || IsFamily(somebody)))
         {
-            discourse.Note(new Antecedent(resolver.Resolve(somebody, discourse, sentence), Salience.Mentioned, sentence, narrative.Span(somebody.First, somebody.Last)));
+            discourse.Note(new Antecedent(resolver.Resolve(somebody, discourse, sentence), IsFamily(somebody) ? Salience.Subject : Salience.Mentioned, sentence, narrative.Span(somebody.First, somebody.Last)));
         }
         else if (FirstName(bounds) is >= 0 and var named)
         {
@@ -131,6 +132,21 @@ internal sealed class AttributionFinder(Narrative narrative, SpeakerResolver res
             discourse.Note(new Antecedent(mentioned, Salience.Mentioned, sentence, narrative.Pieces[named].Span));
         }
     }
+
+    // 'his father, ⟦X⟧', 'her husband': a relation without a family name belongs to the story of another.
+    private bool IsFamily(SpeakerPhrase phrase)
+    {
+        const int farthest = 3;
+        if (!narrative.Pieces[phrase.First].Is(WordClass.Possessive)) return false;
+        for (var at = phrase.First + 1; at <= Math.Min(phrase.Last, phrase.First + farthest); at++)
+        {
+            if (narrative.Pieces[at].Is(WordClass.Family)) return true;
+        }
+
+        return false;
+    }
+
+    private bool BeginsParagraph(int sentence) => sentence == 0 || narrative.Sentences[sentence - 1].Paragraph != narrative.Sentences[sentence].Paragraph;
 
     // 'Ainun baru lulus SD. Gadis itu kini tinggal di pengungsian.': the subject of two sentences running, in a paragraph in which nobody speaks, is what the reader has in mind.
     private bool IsTopic(Speaker subject, int sentence) =>

@@ -31,6 +31,7 @@ public sealed class EnglishNameTests
 
     public static TheoryData<string, string> Unlisted => new()
     {
+        { "\"The sample is small,\" said Olu Finch.", "Olu Finch" },
         { "Help is far. Pornthip Chaiyasit works 34 hours a week in a care home. She has no car.", "Pornthip Chaiyasit" },
         { "He played for years. Behrouz Rastegar, a trombonist who turned down the president, died on Monday.", "Behrouz Rastegar" },
         { "Polish diver Harjinder Sandhu spent 40 minutes beside a mine on Tuesday.", "Harjinder Sandhu" },
@@ -45,6 +46,7 @@ public sealed class EnglishNameTests
 
     public static TheoryData<string> Nobody => new()
     {
+        "The Danish striker scored twice, and then the Dane left the pitch.",
         "The club won the Sinclair Cup at Wembley Stadium and will play in the Premier League.",
         "The meeting at Harvard University was held on Wall Street in New York in December.",
         "Goldman Sachs and Charles Schwab rose while John Deere fell, the company said.",

@@ -69,6 +69,12 @@ public class AttributionTests
 
     public static TheoryData<string, string?, string> English => new()
     {
+        { "\"I play,\" Peter Marsh said.\nMarsh was born in Lima. His father, Augustin, laid bricks. \"He made me practise,\" he said.", "Peter Marsh", "name-then-cue-after" },
+        { "\"Less than you think,\" Peter Marsh said.\n\"He found out,\" said Mary Brown. Her husband shook his head. \"It is not the cooking,\" he said.", null, "name-then-cue-after" },
+        { "\"Soon,\" Mary Brown said.\nIn the village of Kalem, Chief Lomoru pours tea. \"My father burned tyres,\" he said.", "Lomoru", "name-then-cue-after" },
+        { "Alan Quill waits. \"Soon,\" Peter Marsh said.\nBack at the pond, Quill throws a stick. \"They use that,\" he says.", "Alan Quill", "name-then-cue-after" },
+        { "\"I would love it,\" said Ola Smith.\nField assistant Mary Brown, who did most of the work, has few doubts. One moth came back. \"You could see him,\" she says.", "Mary Brown", "name-then-cue-after" },
+        { "The letter arrived on Monday. \"We value our relationship,\" it began. It ended with a demand.\nMary Brown had given birth in May.", null, "name-then-cue-after" },
         { "Anna Keller runs the farm with her husband, Peter Marsh. \"We had two cows,\" she said. He still milks.\n\"They know me,\" he said.", "Peter Marsh", "name-then-cue-after" },
         { "\"I heard a bang,\" he said.\nThe man, electrician Peter Marsh, was not hurt.", "Peter Marsh", "named-later" },
         { "\"I was lucky,\" said Mary Brown.\nPeter Marsh scored twice. \"It hit my shin,\" the Dane said.", null, "name-then-cue-after" },

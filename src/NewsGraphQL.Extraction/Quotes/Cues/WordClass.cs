@@ -54,6 +54,7 @@ internal enum WordClass : long
     Like = 1L << 46,
     Nominal = 1L << 47,
     Finite = 1L << 48,
+    Family = 1L << 49,
 
     AnyPronoun = Pronoun | PronounHe | PronounShe,
     AnyNoun = Person | Kin | Representative | Body | Outlet | Document,

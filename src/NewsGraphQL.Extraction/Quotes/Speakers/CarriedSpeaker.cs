@@ -84,6 +84,7 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
         var start = antecedent.Salience switch
         {
             Salience.Reporting or Salience.Quoted => 0.95,
+            Salience.Related => 0.86,
             _ when query.Subject && distance <= 1 => 0.955,
             Salience.Mentioned => 0.72,
             Salience.Introduced => 0.94,

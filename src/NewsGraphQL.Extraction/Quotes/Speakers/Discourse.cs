@@ -5,6 +5,9 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 /// <summary>How a speaker came to be in the reader's mind.</summary>
 internal enum Salience
 {
+    /// <summary>Stood at the head of a sentence as a relation of the one who is spoken of ('his father, X, …').</summary>
+    Related,
+
     /// <summary>Was the first to be named in a sentence without a subject to carry on.</summary>
     Mentioned,
 

@@ -17,9 +17,21 @@ internal sealed class PersonGenders(Narrative narrative, IReadOnlyList<Extracted
     {
         var asked = pronoun.Is(WordClass.PronounHe) ? 'm' : pronoun.Is(WordClass.PronounShe) ? 'f' : '?';
         if (asked == '?') return 1;
-        if (speaker.Kind != AttributionKind.Person) return speaker.Kind == AttributionKind.Unnamed ? 0.9 : 0.5;
+        if (speaker.Kind != AttributionKind.Person) return speaker.Kind == AttributionKind.Unnamed ? OfLabel(speaker.Label, asked) : 0.5;
         var told = Of(speaker.Index);
         return told == '?' ? 0.985 : told == asked ? 1 : 0.1;
+    }
+
+    // 'her husband' is a man.
+    private double OfLabel(TextSpan? label, char asked)
+    {
+        if (label is not { Length: < 60 } words) return 0.9;
+        foreach (var token in Tokenizer.Read(body.Substring(words.Start, words.Length)))
+        {
+            if (lexicon.OfWord(body.AsSpan(words.Start + token.Start, token.Span.Length)) is var told and not '?') return told == asked ? 1 : 0.1;
+        }
+
+        return 0.9;
     }
 
     private char Of(int person)

@@ -196,7 +196,7 @@ internal sealed class PhraseReader(Narrative narrative, Func<Piece, bool> isFirs
         var small = false;
         for (var i = first; i < name; i++)
         {
-            if (Is(i, WordClass.Person | WordClass.Representative | WordClass.Kin)) return false;
+            if (Is(i, WordClass.Person | WordClass.Representative | WordClass.Kin | WordClass.Lesser)) return false;
             small |= narrative.Pieces[i] is { IsWord: true, IsCapital: false, Span.Length: > 3 };
         }
 

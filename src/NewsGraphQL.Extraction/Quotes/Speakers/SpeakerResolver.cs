@@ -116,7 +116,7 @@ internal sealed class SpeakerResolver(
     {
         var piece = narrative.Pieces[phrase.First];
         if (piece.Is(WordClass.PronounIt))
-            return CarriedSpeaker.Several(discourse, query.Sentence) is { } body ? body with { Label = label, Rule = "it" } : new Speaker(AttributionKind.Unknown, -1, label, 0.4, "it");
+            return CarriedSpeaker.Several(discourse, query.Sentence) is { } body ? body with { Label = label, Rule = "it" } : new Speaker(AttributionKind.Unnamed, -1, label, 0.6, "it");
         if (piece.Is(WordClass.Self)) return new Speaker(AttributionKind.Unknown, -1, label, 0.6, "reporter");
         return piece.Is(WordClass.AnyPronoun)
             ? Carried(discourse, query with { Pronoun = piece.Entry, Subject = IsSubject(phrase.First) }, label, "pronoun")
