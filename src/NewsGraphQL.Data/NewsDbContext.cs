@@ -13,6 +13,25 @@ namespace NewsGraphQL.Data;
 /// <remarks>A context lives for one field or one batch of a request: take it from the pooled factory and read without tracking.</remarks>
 public class NewsDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Takes a context that is done with for the next reader, with its connection open; null where it goes back to the factory.</summary>
+    internal Func<NewsDbContext, bool>? TakeBack { get; set; }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        if (TakeBack?.Invoke(this) is true) return;
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        if (TakeBack?.Invoke(this) is true) return;
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     /// <summary>The stored articles, light: their texts are in <see cref="ArticleBodies"/>.</summary>
     public DbSet<Article> Articles => Set<Article>();
 

@@ -26,6 +26,9 @@ public abstract class StoreProvider : IDisposable
     /// <summary>Whether copies of the store may be read beside the one that is written.</summary>
     public virtual bool HasStandbys => false;
 
+    /// <summary>Whether readers keep their connections open: where they are the process's own, and cost more to open than a short query.</summary>
+    internal virtual bool KeepsConnectionsOpen => false;
+
     /// <summary>The servers of the store that do not answer now; none where the store is on one server or in a file.</summary>
     public virtual Task<IReadOnlyList<string>> AbsentHostsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>([]);
 

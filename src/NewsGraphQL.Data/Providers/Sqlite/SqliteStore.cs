@@ -35,6 +35,8 @@ internal sealed class SqliteStore : StoreProvider
 
     public override string Name => _connection.DataSource;
 
+    internal override bool KeepsConnectionsOpen => true;
+
     public override string Place => Path.GetFullPath(Name);
 
     public override void Configure(DbContextOptionsBuilder options) => options
