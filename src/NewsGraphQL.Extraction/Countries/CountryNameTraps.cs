@@ -105,7 +105,14 @@ internal sealed class CountryNameTraps(CountryLexicon lexicon, NameLexicon nameL
         if (!names.Contains(candidate.Form.Text)) return false;
         var ahead = candidate.First - 1;
         if (ahead >= from && IsCapital(text, ahead) && (!lexicon.FunctionWords.Contains(text.Of(ahead)) || (ahead > candidate.Sentence.FirstToken && nameLists.TraitsOf(text.Of(ahead)).HasFlag(WordTraits.Given))) && !states.Contains(text.Of(ahead))) return true;
-        return candidate.Form.Kind < CountryFormKind.Power && candidate.End < to && IsCapital(text, candidate.End) && !states.Contains(text.Of(candidate.End));
+        return candidate.Form.Kind < CountryFormKind.Power && candidate.End < to && IsCapital(text, candidate.End) && !states.Contains(text.Of(candidate.End)) && MayEndName(text, candidate, to);
+    }
+
+    // "Kenya Airports Authority" is a body: a word of the language that is no family name, or the last word of a body's name.
+    private bool MayEndName(AnalyzedText text, CountryCandidate candidate, int to)
+    {
+        var next = nameLists.TraitsOf(text.Of(candidate.End));
+        return !HasTail(text, candidate, to) && (next.HasFlag(WordTraits.Surname) || !next.HasFlag(WordTraits.Common));
     }
 
     // "India Wilson", "Jack England": the country's name, and beside it the other half of a person's.

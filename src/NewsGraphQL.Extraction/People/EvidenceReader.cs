@@ -252,7 +252,7 @@ internal sealed class EvidenceReader(NameContext context)
         if (end + 1 >= limit) return NameEvidence.None;
         if (context.IsSign(end, '(')) return IsAge(end + 1) && context.IsSign(end + 2, ')') ? NameEvidence.Age : NameEvidence.None;
         if (!context.IsSign(end, ',')) return NameEvidence.None;
-        if (context.IsSign(start - 1, ',') && IsKinBefore(start - 1)) return NameEvidence.Human;
+        if (context.IsSign(start - 1, ',') && IsKinBefore(start - 1)) return NameEvidence.Human | NameEvidence.Apposed;
         if (IsAge(end + 1) && (context.IsSign(end + 2, ',') || context.IsSign(end + 2, '.'))) return NameEvidence.Age;
         if (lexicon.VerbsAfter.Contains(text.Of(end + 1))) return NameEvidence.VerbAfter;
         if (lexicon.Relatives.Contains(text.Of(end + 1)) || (lexicon.WeakVerbs.Contains(text.Of(end + 1)) && context.IsSign(start - 1, ','))) return NameEvidence.VerbWeak | NameEvidence.Apposed;

@@ -56,7 +56,7 @@ internal sealed class NameLexicon
             StringComparer.OrdinalIgnoreCase);
         NamingWords = Set(verbs.Where(row => row[1] == "naming").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         HumanVerbs = Set(verbs.Where(row => row[1] == "human").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
-        Kin = Set(language.Rows("nouns.tsv", 2).Where(row => row[1] == "kin").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Kin = Set(language.Rows("nouns.tsv", 2).Where(row => row[1] is "kin" or "family").SelectMany(row => language.Lines("kin-endings.txt").Select(ending => row[0] + ending).Prepend(row[0])), StringComparer.OrdinalIgnoreCase);
         VerbsBesideMarks = Set(language.Rows("cues.tsv", 3).Where(row => row[2] == "beside").SelectMany(row => new CueMorphology(language).Forms(row[0], row[1])).Where(form => form.Use.HasFlag(CueUse.Inverted)).Select(form => form.Form), StringComparer.OrdinalIgnoreCase);
         VerbsOfSaying = Set(verbs.Where(row => row[1] is "saying" or "says").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
         var reporting = ReportingForms(language);

@@ -209,7 +209,7 @@ internal sealed class ReportedContent(Narrative narrative, ClauseShape shape)
     }
 
     // 'bansos rentan dipolitisasi'
-    private bool IsClause(int first, int end) => narrative.Pieces[first] is { IsWord: true } word && !word.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Time | WordClass.Relative | WordClass.Adverb) && !shape.IsVerb(first) && shape.HoldsClause(first, end);
+    private bool IsClause(int first, int end) => narrative.Pieces[first] is { Kind: not (PieceKind.Punctuation or PieceKind.Quotation) } word && !word.Is(WordClass.Preposition | WordClass.Subordinator | WordClass.Time | WordClass.Relative | WordClass.Adverb) && !shape.IsVerb(first) && shape.HoldsClause(first, end);
 
     private bool IsPronoun(int first) => narrative.Pieces[first].Is(WordClass.PronounHe | WordClass.PronounShe | WordClass.PronounIt);
 }

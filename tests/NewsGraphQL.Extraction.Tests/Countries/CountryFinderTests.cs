@@ -23,6 +23,7 @@ public sealed class CountryFinderTests
     [InlineData("id", "Pabrik Afrika Selatan itu menyaingi Papua Nugini.", "ZA PG")]
     [InlineData("id", "Warga Timor Leste, Hong Kong, dan Taiwan.", "TL HK TW")]
     [InlineData("en", "The U.S. and the UK signed with North Korea's neighbour.", "US GB KP")]
+    [InlineData("en", "Kenya's high court blocked the sale. Kenya Airports Authority will study the ruling.", "KE")]
     [InlineData("en", "Israel's prime minister met French officials.", "IL FR")]
     [InlineData("en", "A US-backed plan for Burma, Ivory Coast and Holland.", "US MM CI NL")]
     [InlineData("en", "Two Swedes and a Filipino left Wales for Czechia.", "SE PH GB CZ")]

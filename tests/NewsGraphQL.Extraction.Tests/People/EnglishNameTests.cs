@@ -31,6 +31,7 @@ public sealed class EnglishNameTests
 
     public static TheoryData<string, string> Unlisted => new()
     {
+        { "Fisherman Neil Ross and his wife, Flora, were waiting. Flora, who is ill, slept.", "Neil Ross; Flora" },
         { "\"The sample is small,\" said Olu Finch.", "Olu Finch" },
         { "Help is far. Pornthip Chaiyasit works 34 hours a week in a care home. She has no car.", "Pornthip Chaiyasit" },
         { "He played for years. Behrouz Rastegar, a trombonist who turned down the president, died on Monday.", "Behrouz Rastegar" },

@@ -21,6 +21,7 @@ public sealed class IndonesianNameTests
         { "Kepala Desa Sukacahya Andi Nugroho menerima tamu itu dengan ramah.", "Andi Nugroho" },
         { "Bupati Ranu Wiguna menolak usul itu karena belum dibahas.", "Ranu Wiguna" },
         { "Pelatih Persik, Milan Kovacevic, memujinya di depan wartawan.", "Milan Kovacevic" },
+        { "Petronela Kewa dan suaminya, Blasius, membangun tanggul dari karung.", "Petronela Kewa; Blasius" },
         // a title's word that is a given name
         { "Menpora Imam Santosa membuka acara itu dengan memukul gong.", "Imam Santosa" },
         { "Acara itu dihadiri Panca Putra Wijayanto dan dua rekannya.", "Panca Putra Wijayanto" },

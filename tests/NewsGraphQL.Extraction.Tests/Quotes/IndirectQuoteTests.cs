@@ -20,6 +20,7 @@ public class IndirectQuoteTests
         { "Menurut Budi Santoso, wasit seharusnya meniup peluit lebih cepat.", "Budi Santoso", "wasit seharusnya meniup peluit lebih cepat" },
         { "Budi Santoso mengatakan, gudang beras rawan terbakar.", "Budi Santoso", "gudang beras rawan terbakar" },
         { "Budi Santoso menuturkan pedagang takut bicara.", "Budi Santoso", "pedagang takut bicara" },
+        { "Budi Santoso memastikan Megawati Lestari bisa tampil.", "Budi Santoso", "Megawati Lestari bisa tampil" },
         { "Budi Santoso mengatakan, warga mengungsi jika sungai meluap.", "Budi Santoso", "warga mengungsi jika sungai meluap" },
         { "Budi Santoso menyatakan munculnya retakan di bendungan membuat warga cemas.", "Budi Santoso", "munculnya retakan di bendungan membuat warga cemas" },
         { "Dalam rapat di Balai Kota, Rabu, Budi Santoso mengatakan, harga beras akan turun.", "Budi Santoso", "harga beras akan turun" },

@@ -11,7 +11,8 @@ namespace NewsGraphQL.Extraction.Quotes.Speakers;
 /// <param name="Subject">Whether the pronoun stands before its verb.</param>
 /// <param name="Words">The words that are said, in which the speaker will hardly be named; null when they are not marked.</param>
 /// <param name="Barred">Which people cannot be meant; null when all can.</param>
-internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool Subject = false, TextSpan? Words = null, Func<ExtractedPerson, bool>? Barred = null);
+/// <param name="Described">Whether a description asks ('perempuan itu').</param>
+internal readonly record struct CarryQuery(int Sentence, WordEntry Pronoun, bool Subject = false, TextSpan? Words = null, Func<ExtractedPerson, bool>? Barred = null, bool Described = false);
 
 /// <summary>Chooses the one whom 'katanya', 'dia' or 'she' goes back to: the last who reported or spoke, not the last who was named.</summary>
 internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<ExtractedPerson> people)
@@ -85,6 +86,8 @@ internal sealed class CarriedSpeaker(PersonGenders genders, ImmutableArray<Extra
         {
             Salience.Reporting or Salience.Quoted => 0.95,
             Salience.Related => 0.86,
+            // 'Seorang pendukung memegang poster. "…," keluh ⟦perempuan itu⟧'
+            Salience.Mentioned when query.Described && distance <= 1 && antecedent.Speaker.Kind == AttributionKind.Unnamed => 0.96,
             _ when query.Subject && distance <= 1 => 0.955,
             Salience.Mentioned => 0.72,
             Salience.Introduced => 0.94,

@@ -187,7 +187,7 @@ internal sealed class SpeakerResolver(
         if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !TellsOfPerson(phrase)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
         if (IsOwned(phrase)) return Unnamed(phrase, label);
-        var found = carried.Find(discourse, query with { Subject = IsSubject(phrase.First), Barred = Others(phrase) });
+        var found = carried.Find(discourse, query with { Subject = IsSubject(phrase.First), Barred = Others(phrase), Described = true });
         if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
