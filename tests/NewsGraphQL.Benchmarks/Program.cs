@@ -5,6 +5,7 @@ using NewsGraphQL.Benchmarks.Corpus;
 using NewsGraphQL.Benchmarks.Import;
 using NewsGraphQL.Benchmarks.Load;
 using NewsGraphQL.Benchmarks.Load.Limit;
+using NewsGraphQL.Benchmarks.Parts;
 using NewsGraphQL.Benchmarks.Perturbation;
 using NewsGraphQL.Benchmarks.Store;
 
@@ -38,6 +39,6 @@ switch (args)
     case ["queries", var server, var file]:
         return await QueriesCommand.RunAsync(new Uri(server), file, Console.Out);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmarks).Assembly).Run(args);
         return 0;
 }

@@ -7,8 +7,7 @@ namespace NewsGraphQL.Benchmarks.Load;
 /// <summary><c>load</c>: the GraphQL server beside the limit, over generated stores.</summary>
 internal static class LoadCommand
 {
-    private const string Usage = "usage: load [--articles 1000,100000] [--seconds 5] [--rounds 3] [--stores folder] [--only Q1,Q3] [--json]";
-    private const double FirstWarmSeconds = 3;
+    private const string Usage = "usage: load [--articles 1000,100000] [--seconds 5] [--rounds 3] [--warm 15] [--stores folder] [--only Q1,Q3] [--json]";
     private const double WarmSeconds = 0.5;
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
@@ -16,10 +15,11 @@ internal static class LoadCommand
         var json = arguments.Contains("--json");
         var pairs = arguments.Where(argument => argument != "--json").Chunk(2).ToList();
         var options = pairs.Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        string[] known = ["--articles", "--seconds", "--rounds", "--stores", "--only"];
+        string[] known = ["--articles", "--seconds", "--warm", "--rounds", "--stores", "--only"];
         var sizes = options.GetValueOrDefault("--articles", "1000,100000").Split(',').Select(size => int.TryParse(size, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
         if (options.Count != pairs.Count || options.Keys.Except(known).Any() || sizes.Any(size => size < 1)
             || !double.TryParse(options.GetValueOrDefault("--seconds", "5"), CultureInfo.InvariantCulture, out var seconds) || seconds <= 0
+            || !double.TryParse(options.GetValueOrDefault("--warm", "15"), CultureInfo.InvariantCulture, out var warm) || warm <= 0
             || !int.TryParse(options.GetValueOrDefault("--rounds", "3"), CultureInfo.InvariantCulture, out var rounds) || rounds < 1)
         {
             await output.WriteLineAsync(Usage);
@@ -40,7 +40,7 @@ internal static class LoadCommand
             {
                 foreach (var workload in Workloads.All.Where(workload => only.Contains(workload.Name)))
                 {
-                    lines.Add(await MeasureAsync(workload, size, store, graph, limit, rounds, seconds));
+                    lines.Add(await MeasureAsync(workload, size, store, graph, limit, rounds, warm, seconds));
                     if (!json) await output.WriteLineAsync(LoadTable.Line(lines[^1]));
                 }
             }
@@ -64,7 +64,7 @@ internal static class LoadCommand
         File.Move(half, store);
     }
 
-    private static async Task<LoadLine> MeasureAsync(Workload workload, int size, string store, RunningServer graph, RunningServer limit, int rounds, double seconds)
+    private static async Task<LoadLine> MeasureAsync(Workload workload, int size, string store, RunningServer graph, RunningServer limit, int rounds, double firstWarm, double seconds)
     {
         var pool = Pool.Draw(workload, store);
         if (pool.Count < Pool.Size) await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{workload.Name}, {size:N0} articles: the store gives {pool.Count} different requests, not {Pool.Size}"));
@@ -77,7 +77,7 @@ internal static class LoadCommand
             List<Measured> ofGraph = [], ofLimit = [];
             for (var round = 0; round < rounds; round++) // in turn: what else the machine does meets both
             {
-                var warm = round == 0 ? FirstWarmSeconds : WarmSeconds;
+                var warm = round == 0 ? firstWarm : WarmSeconds;
                 ofGraph.Add(await RoundAsync(graph, toGraph, warm, seconds));
                 ofLimit.Add(await RoundAsync(limit, toLimit, warm, seconds));
             }

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using NewsGraphQL.Extraction;
 using NewsGraphQL.Extraction.Documents;
 
-namespace NewsGraphQL.Benchmarks;
+namespace NewsGraphQL.Benchmarks.Parts;
 
 /// <summary>Time and memory of one extraction by the length of its text.</summary>
 [MemoryDiagnoser]
