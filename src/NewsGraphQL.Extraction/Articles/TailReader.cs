@@ -20,7 +20,7 @@ internal sealed class TailReader(Language language, Outlets outlets)
             if (!sheet.IsFree(line)) continue;
             seen++;
             TrimMarks(sheet, line);
-            if (TakeInitials(found, line) || TakeOutlet(found, line) || TakePublication(found, line)) continue;
+            if (TakeInitials(found, line) || (seen == 1 && TakeCapitals(found, line)) || TakeOutlet(found, line) || TakePublication(found, line)) continue;
             if (LineShape.IsProse(sheet.Text(line))) return;
         }
 
@@ -56,6 +56,30 @@ internal sealed class TailReader(Language language, Outlets outlets)
 
         sheet.Narrow(line, rest);
         return false;
+    }
+
+    // "RINI KUSTIANI", "RINI KUSTIANI | ANTARA": names in capitals below the last sentence.
+    private bool TakeCapitals(LayoutDraft found, int line)
+    {
+        const int longest = 80;
+        var sheet = found.Sheet;
+        var text = sheet.Text(line);
+        if (text.Length > longest || line == 0 || !LineShape.EndsSentence(sheet.Text(line - 1))) return false;
+        var names = 0;
+        foreach (var part in text.SplitAny('|', '/', ','))
+        {
+            var name = text[part].Trim();
+            if (outlets.Is(name)) continue;
+            if (name.IndexOfAnyInRange('a', 'z') >= 0 || !name.Contains(' ') || name.ContainsAnyInRange('0', '9') || !CreditNames.IsFullName(name)) return false;
+            names++;
+        }
+
+        if (names == 0) return false;
+        var (credits, sources) = initials.Read(sheet, sheet.Span(line));
+        found.Credit(sheet.Span(line), credits);
+        found.Sources.AddRange(sources);
+        sheet.Claim(line, LineKind.Byline);
+        return true;
     }
 
     private bool TakeOutlet(LayoutDraft found, int line)

@@ -39,7 +39,7 @@ internal sealed class TrailingInitials(Outlets outlets)
         var start = brackets.Start;
         for (var at = start; at <= brackets.End; at++)
         {
-            if (at < brackets.End && sheet.Body[at] is not ('/' or ',' or ';' or '(' or ')' or '[' or ']')) continue;
+            if (at < brackets.End && sheet.Body[at] is not ('/' or ',' or ';' or '|' or '(' or ')' or '[' or ']')) continue;
             var text = sheet.Text(new TextSpan(start, at));
             var blanks = text.Length - text.TrimStart().Length;
             var span = new TextSpan(start + blanks, start + blanks + text.Trim().Length);

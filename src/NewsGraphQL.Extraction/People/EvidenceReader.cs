@@ -21,7 +21,10 @@ internal sealed class EvidenceReader(NameContext context)
     {
         var (first, limit) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
         var after = After(start, end, limit);
-        var evidence = OfWords(start, end, sentence) | Before(start, first, (after & (NameEvidence.VerbAfter | NameEvidence.VerbWeak)) != 0 || (end - start > 1 && context.Spoken.Contains(text.Of(start)))) | after;
+        var before = Before(start, first, (after & (NameEvidence.VerbAfter | NameEvidence.VerbWeak)) != 0 || (end - start > 1 && context.Spoken.Contains(text.Of(start))));
+        // "Peneliti Komite Arsip, ⟦Anggareksa⟧, menilai": between the commas of an office and a verb stands who bears it.
+        if ((before & NameEvidence.Apposed) != 0 && (after & NameEvidence.VerbWeak) != 0 && (after & NameEvidence.Apposed) != 0 && !lexicon.Relatives.Contains(text.Of(end + 1))) after |= NameEvidence.VerbAfter;
+        var evidence = OfWords(start, end, sentence) | before | after;
         if ((evidence & NameEvidence.Doubtful) != 0 && end - start is 2 or 3 && IsAfterBody(start, first) && context.TraitsOf(start).HasFlag(WordTraits.Given)) evidence |= NameEvidence.FullName;
         if ((evidence & NameEvidence.Doubtful) != 0 && IsNamedSlot(start, end, evidence)) evidence = (evidence & ~NameEvidence.Doubtful) | (end - start > 1 ? NameEvidence.FullName : 0);
         if (IsFollowedByBody(end, limit) && ((evidence & NameEvidence.Unknown) != 0 || (end - start == 1 && context.RoleOf(end) is TokenRole.Place or TokenRole.Country))) evidence |= NameEvidence.Doubtful;
@@ -166,7 +169,7 @@ internal sealed class EvidenceReader(NameContext context)
 
         if (context.RoleOf(at) == TokenRole.RoleHead) return OfRole(at, first) is var role && role == NameEvidence.RoleBefore && lexicon.IsHeadLast && context.IsCapital(at) ? role | NameEvidence.Titled : role;
         if (context.RoleOf(at) == TokenRole.ThingFirst) return HeadLeft(at, first, TokenRole.RoleHead) is var office and >= 0 && (!context.IsStrictThing(at) || (speaks && at - office > 1)) ? OfRole(office, first) : NameEvidence.Thing;
-        if (context.IsSign(at, ',') && at > first && IsOfficeBefore(at, first)) return NameEvidence.Apposed;
+        if (context.IsSign(at, ',') && at > first && (IsOfficeBefore(at, first) || (speaks && HeadLeft(at - 1, first, TokenRole.RoleHead) >= 0))) return NameEvidence.Apposed;
         // "Ketua Umum Himpunan Petani (HP) ⟦X⟧": the short form of the body that the office belongs to.
         if (context.IsSign(at, ')') && !lexicon.IsHeadLast && HeadLeft(at, first, TokenRole.RoleHead) is >= 0 and var named) return OfRole(named, first);
         if (text.Tokens[at].Kind != TokenKind.Word) return NameEvidence.None;
@@ -219,7 +222,7 @@ internal sealed class EvidenceReader(NameContext context)
             var joins = head == TokenRole.ThingFirst
                 ? context.RoleOf(at) == TokenRole.None && context.IsCapital(at)
                 : context.IsCapital(at) || context.RoleOf(at) is TokenRole.Organization or TokenRole.Country or TokenRole.Place or TokenRole.Honorific
-                    || context.IsSign(at, ')') || context.IsSign(at, '(')
+                    || context.IsSign(at, ')') || context.IsSign(at, '(') || (context.IsHyphen(at) && at > first && context.IsCapital(at - 1))
                     || (at > first && lexicon.Joiners.Contains(text.Of(at)) && (context.IsCapital(at - 1) || context.IsSign(at - 1, ',')))
                     || (at > first && context.IsSign(at, ',') && lexicon.Joiners.Contains(text.Of(at + 1)) && context.IsCapital(at - 1));
             if (!joins && !(head == TokenRole.RoleHead && small++ < MostSmallWords && IsOfField(at))) return -1;

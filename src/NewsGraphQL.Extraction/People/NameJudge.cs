@@ -14,7 +14,7 @@ internal static class NameJudge
         if (candidate.Has(NameEvidence.AtPlace)) return candidate.Has(NameEvidence.Titled | NameEvidence.Age);
         if (candidate.Has(NameEvidence.Titled | NameEvidence.Age)) return !candidate.Has(NameEvidence.Doubtful) || form.IsFull || candidate.Has(NameEvidence.LoneName) || (candidate.Has(NameEvidence.Age) && form.Words[0].Any(char.IsLower));
         if (candidate.Has(NameEvidence.Human) && candidate.Has(NameEvidence.Apposed)) return true;
-        if (candidate.Has(NameEvidence.Doubtful)) return candidate.Has(NameEvidence.FullName) && candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed);
+        if (candidate.Has(NameEvidence.Doubtful)) return candidate.Has(NameEvidence.FullName) && candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.VerbWeak | NameEvidence.Apposed);
         if (candidate.Has(NameEvidence.FullName)) return true;
         if (candidate.Has(NameEvidence.NearPlace)) return false;
         if (candidate.Has(NameEvidence.LoneName)) return candidate.Has(Introduced | NameEvidence.RoleAfter | NameEvidence.VerbAfter | NameEvidence.Apposed | NameEvidence.Inside) && !candidate.Has(NameEvidence.OfMany);

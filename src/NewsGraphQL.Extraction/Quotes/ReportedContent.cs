@@ -23,6 +23,7 @@ internal sealed class ReportedContent(Narrative narrative, ClauseShape shape)
         var before = asked || BeginsLine(clause, sentence) ? null : Stretch(sentence.First, Math.Min(clause.Cue, Math.Max(sentence.First, clause.Use is CueUse.Verb ? FirstOfTitle(clause.Phrase.First) : clause.Phrase.First)));
         var last = PastAppositions(clause, sentence.End, before is null);
         if (clause.Use is CueUse.Passive or CueUse.PassiveOwn && !TellsWhat(clause, sentence, last)) return [];
+        if (clause.Use is not CueUse.Verb) last = PastCircumstance(clause, last, sentence.End, before is null);
         var after = Stretch(last, sentence.End, before is null);
         if (clause.Use is CueUse.Preposition or CueUse.PrepositionOwn && before is null) return after is { } content ? [content] : [];
         if (clause.Use is CueUse.Verb && after is not null && shape.IsCircumstance(sentence.First, FirstOfTitle(clause.Phrase.First) - 1, sentence.End - last)) before = null;
@@ -58,6 +59,16 @@ internal sealed class ReportedContent(Narrative narrative, ClauseShape shape)
         }
 
         return at;
+    }
+
+    // '…, kata ⟦X⟧ dalam jumpa pers, …', '…, according to ⟦a study⟧ published Thursday in a journal': up to the next comma it tells of the saying.
+    private int PastCircumstance(ReportingClause clause, int at, int end, bool alone)
+    {
+        if (at >= end || narrative.Pieces[at].Kind == PieceKind.Punctuation || clause.Use is CueUse.Passive or CueUse.PassiveOwn) return at;
+        if (alone && !narrative.Pieces[at].Is(WordClass.Preposition | WordClass.Time | WordClass.Subordinator)) return at;
+        var comma = at;
+        while (comma < end && !narrative.Pieces[comma].IsSign(',')) comma++;
+        return comma < end || !alone ? comma : at;
     }
 
     private bool IsApposition(int at, int end)

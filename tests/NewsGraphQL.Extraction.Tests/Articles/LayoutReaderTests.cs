@@ -28,6 +28,7 @@ public sealed class LayoutReaderTests
     public static TheoryData<string, string, string?, string?, string> Portals => new()
     {   // language, lines, headline, time, credits
         { "id", Id + "/Budi Santoso - detikNews/Kamis, 27 Jul 2023 21:20 WIB/BAGIKAN/Foto: Rukmi (Budi Santoso∕detikcom)/Jakarta - ①/②/ADVERTISEMENT/SCROLL TO CONTINUE WITH CONTENT/③/(bds)", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Contributor bds" },
+        { "id", Id + "/TEMPO.CO, Jakarta - ①/②/③/BUDI SANTOSO | RINI KUSTIANI", Id, null, "Author BUDI SANTOSO; Author RINI KUSTIANI" },
         { "id", Id + "/CNN Indonesia/Kamis, 27 Jul 2023 21:20 WIB/Bagikan:/Ilustrasi beras. (CNN Indonesia∕Adi Wijaya)/Jakarta, CNN Indonesia -- ①/②/Pilihan Redaksi/Impor Beras Dibuka Lagi/Petani Keluhkan Harga Pupuk/③/[Gambas:Video CNN]/(rzr∕bds)", Id, "2023-07-27T21:20:00+07:00", "Contributor rzr; Contributor bds" },
         { "id", Id + "/Kompas.com - 27∕07∕2023, 21:20 WIB/Budi Santoso,/Adi Wijaya/Tim Redaksi/Lihat Foto/Beras di pasar.(KOMPAS.com∕BUDI SANTOSO)/JAKARTA, KOMPAS.com - ①/Baca juga: Impor Beras Dibuka Lagi/②/③", Id, "2023-07-27T21:20:00+07:00", "Author Budi Santoso; Author Adi Wijaya" },
         { "id", Id + "/Kamis, 27 Juli 2023 21:20 WIB/Jakarta (ANTARA) - ①/②/③/Pewarta: Budi Santoso/Editor: Adi Wijaya/COPYRIGHT © ANTARA 2023", Id, "2023-07-27T21:20:00+07:00", "Reporter Budi Santoso; Editor Adi Wijaya" },

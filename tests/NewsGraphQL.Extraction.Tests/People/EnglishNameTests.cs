@@ -4,6 +4,7 @@ public sealed class EnglishNameTests
 {
     public static TheoryData<string, string> Names => new()
     {
+        { "Peter Brown walked home, and Frank Marsh accused him of lying.", "Peter Brown; Frank Marsh" },
         { "French President Emmanuel Lavigne said on Monday that he would not resign.", "Emmanuel Lavigne" },
         { "The vote was backed by Sen. Marcus Bellweather (R-Ohio) and Rep. Dana O'Rourke, D-Calif.", "Marcus Bellweather; Dana O'Rourke" },
         { "Detective Chief Inspector Helen Marsh said that officers were called at about 11 p.m.", "Helen Marsh" },

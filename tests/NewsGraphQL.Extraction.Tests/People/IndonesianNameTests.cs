@@ -22,6 +22,7 @@ public sealed class IndonesianNameTests
         { "Bupati Ranu Wiguna menolak usul itu karena belum dibahas.", "Ranu Wiguna" },
         { "Pelatih Persik, Milan Kovacevic, memujinya di depan wartawan.", "Milan Kovacevic" },
         { "Petronela Kewa dan suaminya, Blasius, membangun tanggul dari karung.", "Petronela Kewa; Blasius" },
+        { "Peneliti Anti-Corruption Committee Sulawesi, Anggareksa, menilai dakwaan itu dangkal.", "Anggareksa" },
         // a title's word that is a given name
         { "Menpora Imam Santosa membuka acara itu dengan memukul gong.", "Imam Santosa" },
         { "Acara itu dihadiri Panca Putra Wijayanto dan dua rekannya.", "Panca Putra Wijayanto" },

@@ -70,6 +70,8 @@ public class AttributionTests
 
     public static TheoryData<string, string?, string> English => new()
     {
+        { "Sinn Féin's Peter Marsh accused the minister of \"hiding behind a commission\".", "Peter Marsh", "clause-subject" },
+        { "Secretary Phil Marsh said the board had \"ignored every warning\". She said the row could be settled \"in an afternoon or two\".", "Phil Marsh", "clause-subject" },
         { "\"I play,\" Peter Marsh said.\nMarsh was born in Lima. His father, Augustin, laid bricks. \"He made me practise,\" he said.", "Peter Marsh", "name-then-cue-after" },
         { "\"Less than you think,\" Peter Marsh said.\n\"He found out,\" said Mary Brown. Her husband shook his head. \"It is not the cooking,\" he said.", null, "name-then-cue-after" },
         { "\"Soon,\" Mary Brown said.\nIn the village of Kalem, Chief Lomoru pours tea. \"My father burned tyres,\" he said.", "Lomoru", "name-then-cue-after" },

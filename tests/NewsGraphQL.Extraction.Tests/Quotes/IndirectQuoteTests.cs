@@ -20,6 +20,8 @@ public class IndirectQuoteTests
         { "Menurut Budi Santoso, wasit seharusnya meniup peluit lebih cepat.", "Budi Santoso", "wasit seharusnya meniup peluit lebih cepat" },
         { "Budi Santoso mengatakan, gudang beras rawan terbakar.", "Budi Santoso", "gudang beras rawan terbakar" },
         { "Budi Santoso menuturkan pedagang takut bicara.", "Budi Santoso", "pedagang takut bicara" },
+        { "Harga gabah akan turun bulan depan, kata Budi Santoso dalam jumpa pers di Balai Kota.", "Budi Santoso", "Harga gabah akan turun bulan depan" },
+        { "Menurut Budi Santoso dalam rapat kemarin, harga gabah akan turun.", "Budi Santoso", "harga gabah akan turun" },
         { "Budi Santoso memastikan Megawati Lestari bisa tampil.", "Budi Santoso", "Megawati Lestari bisa tampil" },
         { "Budi Santoso mengatakan, warga mengungsi jika sungai meluap.", "Budi Santoso", "warga mengungsi jika sungai meluap" },
         { "Budi Santoso menyatakan munculnya retakan di bendungan membuat warga cemas.", "Budi Santoso", "munculnya retakan di bendungan membuat warga cemas" },

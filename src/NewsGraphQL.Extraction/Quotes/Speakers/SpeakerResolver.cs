@@ -131,6 +131,9 @@ internal sealed class SpeakerResolver(
         var found = carried.Find(discourse, query);
         if (label is { } pronoun && query.Pronoun.Is(WordClass.PronounHe | WordClass.PronounShe) && !(found is { } fits && carried.Agrees(fits.Speaker, query.Pronoun)) && LastNamed(query, pronoun.Start) is { } named)
             return named with { Label = label, Rule = rule };
+        if (label is { } again && found is { Speaker: { Kind: AttributionKind.Person, Score: < SurePronoun } one } doubtful && query.Subject && query.Sentence - doubtful.Sentence <= 1 && doubtful.Salience >= Salience.Reporting && !carried.Agrees(one, query.Pronoun)
+            && query.Pronoun.Is(WordClass.PronounHe | WordClass.PronounShe))
+            return one with { Label = again, Score = 0.7, Rule = rule, Antecedent = doubtful.Span };
         if (found is not { } antecedent) return new Speaker(AttributionKind.Unknown, -1, label, 0.4, rule);
         if (label is null && Spokesman(antecedent, discourse, query.Sentence) is { } spokesman) antecedent = spokesman;
         // 'he' and 'she' far from their antecedent, or between two who fit, are right less often than the words before them suggest.

@@ -77,6 +77,8 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
                 return narrative.Pieces[first - 1].Is(WordClass.Lesser) ? new SpeakerPhrase(PhraseKind.Unnamed, first - 2, at, -1) : SpeakerPhrase.Named(PhraseKind.Person, first, at);
             if (first < at && first > start && Governs(first - 1) && !IsTitled(first, at)) return SpeakerPhrase.Named(PhraseKind.Person, at, at);
             if (first > start && Governs(first - 1) && EndsSubheading(first, start)) return SpeakerPhrase.Named(PhraseKind.Person, first, at);
+            // 'the union's ⟦X⟧ accused': a body owns no person but by speaking through one.
+            if (first - 1 > start && narrative.Pieces[first - 1].Is(WordClass.Possessive) && narrative.Pieces[first - 2].Kind != PieceKind.Person && narrative.Pieces[first - 2].IsCapital) return SpeakerPhrase.Named(PhraseKind.Person, first, at);
             if (first > start && (Governs(first - 1) || IsRelation(first - 1))) return IsRelation(first - 1) ? Nameless(first - 1, at, start) : null;
             return SpeakerPhrase.Named(PhraseKind.Person, first, at);
         }
