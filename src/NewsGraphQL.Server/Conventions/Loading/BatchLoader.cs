@@ -53,9 +53,15 @@ internal abstract class BatchLoader<TKey, TValue> where TKey : notnull
 
     private sealed class Entry(BatchLoader<TKey, TValue> loader, Batch batch, TKey key) : IDataLoaderResult<TValue?>
     {
-        public async Task<TValue?> GetResultAsync(CancellationToken cancellationToken = default) =>
-            (await loader.Fetch(batch, cancellationToken)).GetValueOrDefault(key);
+        // All but the first of a batch find it fetched.
+        public Task<TValue?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            loader.Fetch(batch, cancellationToken) is { IsCompletedSuccessfully: true } fetched ? Task.FromResult(fetched.Result.GetValueOrDefault(key)) : FetchedAsync(cancellationToken);
 
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+        Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+            loader.Fetch(batch, cancellationToken) is { IsCompletedSuccessfully: true } fetched ? Task.FromResult<object?>(fetched.Result.GetValueOrDefault(key)) : FetchedObjectAsync(cancellationToken);
+
+        private async Task<TValue?> FetchedAsync(CancellationToken stop) => (await loader.Fetch(batch, stop)).GetValueOrDefault(key);
+
+        private async Task<object?> FetchedObjectAsync(CancellationToken stop) => await FetchedAsync(stop);
     }
 }

@@ -22,8 +22,11 @@ internal static class LoaderResults
 
     private sealed class Turned<T, TResult>(IDataLoaderResult<T> loaded, Func<T, TResult> turn) : IDataLoaderResult<TResult>
     {
-        public async Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) => turn(await loaded.GetResultAsync(cancellationToken));
+        public Task<TResult> GetResultAsync(CancellationToken cancellationToken = default) =>
+            loaded.GetResultAsync(cancellationToken) is var value && value.IsCompletedSuccessfully ? Task.FromResult(turn(value.Result)) : TurnedAsync(value);
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+
+        private async Task<TResult> TurnedAsync(Task<T> value) => turn(await value);
     }
 }
