@@ -19,7 +19,7 @@ public static class NewsStoreRegistration
 {
     /// <summary>Registers the store: a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="NewsDbContext"/> , <see cref="NewsStore"/> and its writer.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="store">The path of a SQLite file, or a connection string. Nothing is opened before <see cref="NewsStore.OpenAsync"/>.</param>
+    /// <param name="store">The path of a SQLite file, or a connection string. Nothing is opened before <see cref="NewsStore.OpenAsync(CancellationToken)"/>.</param>
     /// <exception cref="StoreException"><paramref name="store"/> names no kind of store that this version knows.</exception>
     public static IServiceCollection AddNewsStore(this IServiceCollection services, string store)
     {

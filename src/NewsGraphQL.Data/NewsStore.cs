@@ -16,12 +16,18 @@ public sealed class NewsStore(StoreProvider provider, IDbContextFactory<NewsDbCo
 
     /// <summary>Makes the store when there is none, upgrades an older one in place and brings its countries up to date.</summary>
     /// <exception cref="StoreException">It is newer than this program, no store at all, in a folder that does not exist, or cannot be written where it must be.</exception>
-    public async Task OpenAsync(CancellationToken stop = default)
+    public Task OpenAsync(CancellationToken stop = default) => OpenAsync(null, stop);
+
+    /// <summary>The same, and tells how far the search index is when it is built anew, as in a store of an older version: that takes minutes when many articles are stored.</summary>
+    /// <param name="progress">Told after every few hundred articles; null for nobody.</param>
+    /// <param name="stop">Ends it; the store is then as it was, or upgraded without that index and indexed when it is next opened.</param>
+    /// <inheritdoc cref="OpenAsync(CancellationToken)" path="/exception"/>
+    public async Task OpenAsync(IProgress<IndexProgress>? progress, CancellationToken stop = default)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(stop);
-            await provider.MigrateAsync(db, FillAsync, stop);
+            await provider.MigrateAsync(db, FillAsync, progress, stop);
         }
         catch (Exception problem) when (problem is not StoreException && provider.Explain(problem) is { } reason)
         {

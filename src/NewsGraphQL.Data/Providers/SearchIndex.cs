@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsGraphQL.Data.Search;
 
@@ -6,6 +7,8 @@ namespace NewsGraphQL.Data.Providers;
 /// <summary>The search index of a database: written in the transaction of the rows, asked in the database's own words.</summary>
 internal abstract class SearchIndex
 {
+    private const int PageOfArticles = 200;
+
     /// <summary>Indexes an article and quotes anew. What is removed leaves the index by itself.</summary>
     public abstract Task WriteAsync(NewsDbContext db, (int Id, IndexedArticle Words) article, IEnumerable<(int Id, IndexedQuote Words)> quotes, CancellationToken stop);
 
@@ -27,18 +30,37 @@ internal abstract class SearchIndex
     /// <summary>The aliases of organizations that share letter triples with a folded name, roughly the most alike first.</summary>
     public abstract IQueryable<SearchHit> OrganizationAliasesLike(NewsDbContext db, string nameKey);
 
-    /// <summary>Indexes all stored articles, page by page.</summary>
-    public async Task RebuildAsync(NewsDbContext db, CancellationToken stop)
+    /// <summary>Takes everything out of the index of articles and quotes.</summary>
+    protected abstract Task ClearAsync(NewsDbContext db, CancellationToken stop);
+
+    /// <summary>Indexes all stored articles anew, page by page: the words are made on all cores.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="bulk">The store's writer of many rows.</param>
+    /// <param name="progress">Told after each page; null for nobody.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task RebuildAsync(NewsDbContext db, IBulkWriter bulk, IProgress<IndexProgress>? progress, CancellationToken stop)
     {
-        for (var after = 0; ;)
+        await db.Database.OpenConnectionAsync(stop); // the index is written past Entity Framework
+        try
         {
-            var last = after;
-            var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
-                .Where(a => a.Id > last).OrderBy(a => a.Id).Take(100).ToListAsync(stop);
-            if (page.Count == 0) return;
-            foreach (var article in page.Where(a => a.Body is not null))
-                await WriteAsync(db, (article.Id, IndexedArticle.Of(article, article.Body!)), article.Quotes.Select(quote => (quote.Id, IndexedQuote.Of(quote.Language, quote.Text))), stop);
-            after = page[^1].Id;
+            await ClearAsync(db, stop);
+            var (started, done, total) = (Stopwatch.GetTimestamp(), 0, await db.Articles.CountAsync(stop));
+            for (var after = 0; ;)
+            {
+                var last = after;
+                var page = await db.Articles.AsNoTracking().Include(a => a.Body).Include(a => a.Quotes).AsSplitQuery()
+                    .Where(a => a.Id > last).OrderBy(a => a.Id).Take(PageOfArticles).ToListAsync(stop);
+                if (page.Count == 0) return;
+                var words = page.Where(a => a.Body is not null).AsParallel().AsOrdered()
+                    .Select(a => (Article: (a.Id, IndexedArticle.Of(a, a.Body!)), Quotes: a.Quotes.Select(quote => (quote.Id, IndexedQuote.Of(quote.Language, quote.Text))).ToList())).ToList();
+                await bulk.WriteSearchAsync(db, words.ConvertAll(w => w.Article), [.. words.SelectMany(w => w.Quotes)], stop);
+                after = page[^1].Id;
+                progress?.Report(new IndexProgress(done += page.Count, total, Stopwatch.GetElapsedTime(started)));
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 }

@@ -82,9 +82,10 @@ public abstract class StoreProvider : IDisposable
     /// <summary>Makes or upgrades the store, while no other program does the same.</summary>
     /// <param name="db">A context of the store.</param>
     /// <param name="fill">Writes what every store holds, once the tables are there.</param>
+    /// <param name="progress">Told how far the search index is when it is built anew, as in a store of an older version; null for nobody.</param>
     /// <param name="stop">Cancels.</param>
     /// <exception cref="StoreException">It is newer than this program or no store at all.</exception>
-    internal abstract Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop);
+    internal abstract Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, IProgress<IndexProgress>? progress, CancellationToken stop);
 
     /// <summary>Begins a transaction that writes what it decided from what it read: such transactions take turns, in all programs that share the store.</summary>
     internal virtual Task<IDbContextTransaction> BeginWriteAsync(NewsDbContext db, CancellationToken stop) => db.Database.BeginTransactionAsync(stop);

@@ -45,13 +45,13 @@ internal sealed class ImportCommand : Command
         using var stop = new StopSignal("stopping after the articles at hand; once more ends at once");
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(parsed.GetValue(store))).BuildServiceProvider();
         var opened = services.GetRequiredService<NewsStore>();
-        await opened.OpenAsync(stop.Token);
+        await opened.OpenForCommandAsync(stop.Token);
         var asJson = parsed.GetValue(json);
         var (done, input) = await GraphImporting.TryAsync(parsed.GetValue(files)!, Console.OpenStandardInput, services.GetRequiredService<GraphImport>(), new CareOutput(parsed.InvocationConfiguration.Output, asJson), stop.Token);
         if (done is { } code) return code;
         if (!asJson) Console.Error.WriteLine($"newsgraphql: importing into {opened.Place}");
 
-        var progress = new ImportProgressLine(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
+        var progress = new ProgressLine<ImportProgress>(Console.Error, !Console.IsErrorRedirected, TimeProvider.System, ImportProgressText.Of);
         var report = await services.GetRequiredService<ArticleImporter>()
             .ImportAsync(parsed.GetValue(files)!, input, progress, stop.Token);
         progress.Clear();

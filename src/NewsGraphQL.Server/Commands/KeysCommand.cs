@@ -94,7 +94,7 @@ internal sealed class KeysCommand : Command
     private static async Task<int> WithKeysAsync(string? store, Func<ApiKeys, Task> work, CancellationToken stop)
     {
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(store)).BuildServiceProvider();
-        await services.GetRequiredService<NewsStore>().OpenAsync(stop);
+        await services.GetRequiredService<NewsStore>().OpenForCommandAsync(stop);
         await work(services.GetRequiredService<ApiKeys>());
         return ExitCode.Done;
     }

@@ -42,7 +42,7 @@ internal static class Serving
         var settings = Settings(builder.Configuration);
         await using var app = Build(builder, request, settings);
         var store = app.Services.GetRequiredService<NewsStore>();
-        await store.OpenAsync(stop);
+        await store.OpenForServerAsync(stop);
         await CheckAsync(app, stop);
         var samples = request.Empty ?? settings.Empty ? 0 : await SampleArticles.ImportIntoEmptyAsync(app.Services, stop);
         var articles = await ArticlesAsync(app, stop); // before requests are taken: it is no part of answering them

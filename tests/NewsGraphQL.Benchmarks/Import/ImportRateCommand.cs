@@ -21,14 +21,17 @@ internal static class ImportRateCommand
             await ImportAsync(Path.Combine(folder.FullName, "warm.db"), file);
             var characters = await ShortArticles.WriteAsync(file, articles, seed: 1);
             var store = Path.Combine(folder.FullName, "imported.db");
-            var processor = Environment.CpuUsage.TotalTime;
+            var (processor, pauses, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
             var report = await ImportAsync(store, file);
             using var process = Process.GetCurrentProcess();
-            processor = Environment.CpuUsage.TotalTime - processor;
+            (processor, pauses, allocated) = (Environment.CpuUsage.TotalTime - processor, GC.GetTotalPauseDuration() - pauses, GC.GetTotalAllocatedBytes() - allocated);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{report.Stored:N0} articles of {characters / articles} characters, {new FileInfo(file).Length / 1_000_000.0:0.0} MB of JSON Lines; {report.Refused} refused"));
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"import        {report.Stored / report.Elapsed.TotalSeconds,8:N0} articles a second, {processor.TotalMicroseconds / articles:0} µs of processor time each, on {Environment.ProcessorCount} cores; {process.PeakWorkingSet64 / 1_000_000} MB of memory at most"));
+
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"              {allocated / 1_000.0 / articles:0.0} kB allocated each, {pauses / report.Elapsed:0.0 %} of the time spent collecting them"));
 
             var raw = await RawInserts.CopyAsync(store, Path.Combine(folder.FullName, "raw.db"));
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

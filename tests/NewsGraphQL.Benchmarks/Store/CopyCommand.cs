@@ -29,7 +29,7 @@ internal static class CopyCommand
         foreach (var type in db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null && type.ClrType != typeof(Country) && type.ClrType != typeof(CountryName)))
             await output.WriteLineAsync($"{type.GetTableName(),-20} {await (Task<int>)CopyRows.MakeGenericMethod(type.ClrType).Invoke(null, [rows, db, provider.Bulk, type])!:N0}");
         await db.Database.ExecuteSqlRawAsync("UPDATE \"Countries\" SET \"ArticleCount\" = (SELECT count(*) FROM \"ArticleCountries\" WHERE \"CountryId\" = \"Countries\".\"Id\")");
-        await provider.Search.RebuildAsync(db, CancellationToken.None);
+        await provider.Search.RebuildAsync(db, provider.Bulk, null, CancellationToken.None);
         await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         return 0;
     }

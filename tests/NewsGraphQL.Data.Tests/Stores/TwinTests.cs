@@ -9,7 +9,6 @@ public sealed partial class TwinTests
     private static readonly Dictionary<string, string> OneDatabase = new()
     {
         ["SqliteStoreTests"] = "the file: its pragmas, its folder, its permissions",
-        ["OlderStoreTests"] = "files of earlier versions; an older store on each database is in StoreTests",
         ["SqliteCopiesTests"] = "copies of a file; backup and restore on each database are in BackupCommandTests",
         ["PostgresStoreTests"] = "the server: its users, its collations, its characters",
         ["ReplicaTests"] = "standbys: a file has none",

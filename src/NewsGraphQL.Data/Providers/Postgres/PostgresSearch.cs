@@ -66,6 +66,9 @@ internal sealed class PostgresSearch : SearchIndex
         SELECT "Id", -similarity("NameKey", {nameKey})::float8 AS "Rank" FROM "OrganizationAliases" WHERE "NameKey" % {nameKey}
         """);
 
+    // Not TRUNCATE, which would keep readers waiting to the end of the transaction.
+    protected override Task ClearAsync(NewsDbContext db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync("DELETE FROM \"ArticleSearch\"; DELETE FROM \"QuoteSearch\"", stop);
+
     private static string Words(SearchQuery query) => string.Join(' ', query.Wanted.SelectMany(term => term.Words));
 
     private static NpgsqlBatchCommand Command(string table, SearchDocument document) => new(string.Create(CultureInfo.InvariantCulture, $"""

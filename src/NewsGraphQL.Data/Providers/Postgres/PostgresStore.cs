@@ -95,13 +95,13 @@ internal sealed class PostgresStore : StoreProvider
         return (await db.Database.SqlQuery<bool>($"SELECT NOT pg_is_in_recovery() OR coalesce(pg_last_wal_replay_lsn() >= {place}, false) AS \"Value\"").ToListAsync(stop))[0];
     }
 
-    internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
+    internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, IProgress<IndexProgress>? progress, CancellationToken stop)
     {
         await PostgresDatabase.CreateAsync(_connection, stop);
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            await new PostgresUpgrade(Name, db, _search).RunAsync(fill, stop);
+            await new PostgresUpgrade(Name, db, _search, Bulk).RunAsync(fill, progress, stop);
         }
         finally
         {

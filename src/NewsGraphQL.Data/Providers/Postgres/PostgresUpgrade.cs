@@ -6,7 +6,7 @@ using Npgsql;
 namespace NewsGraphQL.Data.Providers.Postgres;
 
 /// <summary>Brings a database to this program's version, one program at a time: those that start at once wait for the first and find nothing left to do.</summary>
-internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSearch search)
+internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSearch search, IBulkWriter bulk)
 {
     /// <summary>The session lock of whoever upgrades; it ends with the connection, so a program that dies leaves no lock behind.</summary>
     private const long UpgradeLock = 0x6E65777367_00;
@@ -14,7 +14,7 @@ internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSea
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
     /// <summary>Upgrades, fills, and indexes anew what older rules indexed.</summary>
-    public async Task RunAsync(Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
+    public async Task RunAsync(Func<NewsDbContext, CancellationToken, Task> fill, IProgress<IndexProgress>? progress, CancellationToken stop)
     {
         if (await ScalarAsync<bool>("SELECT pg_is_in_recovery()", stop))
         {
@@ -27,7 +27,7 @@ internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSea
             await using var migrations = Migrations();
             if (await IsOlderAsync(migrations, stop)) await MigrateAsync(migrations, stop);
             await fill(db, stop);
-            await IndexAsync(stop);
+            await IndexAsync(progress, stop);
         }
         finally
         {
@@ -75,12 +75,12 @@ internal sealed class PostgresUpgrade(string name, NewsDbContext db, PostgresSea
     }
 
     /// <summary>Builds the search index anew when other rules built it.</summary>
-    private async Task IndexAsync(CancellationToken stop)
+    private async Task IndexAsync(IProgress<IndexProgress>? progress, CancellationToken stop)
     {
         var version = $"words, version {SearchText.Version.ToString(CultureInfo.InvariantCulture)}";
         if (await ScalarAsync<object>("SELECT obj_description('\"ArticleSearch\"'::regclass)", stop) as string == version) return;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await search.RebuildAsync(db, stop);
+        await search.RebuildAsync(db, bulk, progress, stop);
         await ScalarAsync<object>($"COMMENT ON TABLE \"ArticleSearch\" IS '{version}'", stop); // takes no parameter
         await transaction.CommitAsync(stop);
     }

@@ -67,6 +67,9 @@ internal sealed class SqliteSearch : SearchIndex
             """);
     }
 
+    protected override Task ClearAsync(NewsDbContext db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(
+        "INSERT INTO ArticleSearch(ArticleSearch) VALUES ('delete-all'); INSERT INTO QuoteSearch(QuoteSearch) VALUES ('delete-all')", stop);
+
     /// <param name="query">What is asked.</param>
     /// <param name="asPrinted">The columns that hold words as they are.</param>
     /// <param name="anyForm">The columns that hold words and stems; null when there are no stems.</param>

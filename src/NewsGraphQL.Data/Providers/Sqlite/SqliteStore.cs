@@ -53,7 +53,7 @@ internal sealed class SqliteStore : StoreProvider
         return new SqliteCopies(Name, Explain, TimeProvider.System).RestoreAsync(file, progress, stop);
     }
 
-    internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, CancellationToken stop)
+    internal override async Task MigrateAsync(NewsDbContext db, Func<NewsDbContext, CancellationToken, Task> fill, IProgress<IndexProgress>? progress, CancellationToken stop)
     {
         CheckPlace();
         var applied = (await AppliedAsync(db, stop)).ToHashSet(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class SqliteStore : StoreProvider
             db.ChangeTracker.Clear();
             await fill(db, stop); // another program did the same at the same time; what is missing now is little or nothing
         }
-        await IndexAsync(db, stop);
+        await IndexAsync(db, progress, stop);
         _presence ??= SqliteFile.Open(Name, _connection.Mode == SqliteOpenMode.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite).Present();
     }
 
@@ -88,11 +88,11 @@ internal sealed class SqliteStore : StoreProvider
     }
 
     /// <summary>Builds the search index anew when other rules built it, as in a store of an older version.</summary>
-    private async Task IndexAsync(NewsDbContext db, CancellationToken stop)
+    private async Task IndexAsync(NewsDbContext db, IProgress<IndexProgress>? progress, CancellationToken stop)
     {
         if (await db.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(stop) == SearchText.Version) return;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await _search.RebuildAsync(db, stop);
+        await _search.RebuildAsync(db, Bulk, progress, stop);
         var done = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SearchText.Version}"); // a pragma takes no parameter
         await db.Database.ExecuteSqlRawAsync(done, stop);
         await transaction.CommitAsync(stop);

@@ -37,7 +37,7 @@ internal sealed class ReextractCommand : Command
     {
         using var stop = new StopSignal();
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(parsed.GetValue(store))).BuildServiceProvider();
-        await services.GetRequiredService<NewsStore>().OpenAsync(stop.Token);
+        await services.GetRequiredService<NewsStore>().OpenForCommandAsync(stop.Token);
         var output = new CareOutput(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
         var scope = await ScopeAsync(parsed, services, stop.Token);
         var report = await output.WithProgressAsync("articles read", (IProgress<int>? progress) => services.GetRequiredService<Reextraction>()

@@ -41,7 +41,7 @@ internal sealed class ExportCommand : Command
         if (target == "-" && parsed.GetValue(json)) throw new UserErrorException("--json prints where the export goes; give the export a file");
         using var stop = new StopSignal("stopping; no file is left");
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(StoreOption.For(parsed.GetValue(store))).BuildServiceProvider();
-        await services.GetRequiredService<NewsStore>().OpenAsync(stop.Token);
+        await services.GetRequiredService<NewsStore>().OpenForCommandAsync(stop.Token);
         var output = new CareOutput(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
         var articles = await output.WithProgressAsync("articles written", (IProgress<int>? progress) => target == "-"
             ? ToOutputAsync()

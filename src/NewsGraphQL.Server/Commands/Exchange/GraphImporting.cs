@@ -21,17 +21,19 @@ internal static class GraphImporting
     public static async Task<(int? Code, Stream Input)> TryAsync(string[] paths, Func<Stream> input, GraphImport graph, CareOutput output, CancellationToken stop)
     {
         (Stream Content, bool IsGraph)? standard = paths.Contains(ImportPath.StandardInput) ? await OpenAsync(input(), stop) : null;
-        var found = new List<string>();
-        foreach (var path in paths)
+        string? found = null;
+        var files = 0;
+        foreach (var path in ImportPaths.Under(paths).Where(path => path.Refusal is null).Select(path => path.Path)) // also those below a folder
         {
-            if (path == ImportPath.StandardInput ? standard!.Value.IsGraph : await IsGraphAsync(path, stop)) found.Add(path);
+            files++;
+            if (path == ImportPath.StandardInput ? standard!.Value.IsGraph : await IsGraphAsync(path, stop)) found ??= path;
+            if (found is not null && files > 1) throw new UserErrorException($"{found} is an export of the whole graph, which goes into an empty store alone: import that file by itself, move it away, and import the other files afterwards");
         }
-        if (found.Count == 0) return (null, standard?.Content ?? Stream.Null);
-        if (paths.Length > 1) throw new UserErrorException($"{found[0]} is an export of the whole graph, which goes into an empty store alone; import the other files afterwards");
+        if (found is null) return (null, standard?.Content ?? Stream.Null);
 
-        await using var content = standard?.Content ?? (await OpenAsync(File.OpenRead(paths[0]), stop)).Content;
-        var articles = await output.WithProgressAsync("articles read", (IProgress<int>? progress) => graph.ReadAsync(content, paths[0], progress, stop));
-        output.Show(new { imported = articles, format = "jsonl", file = paths[0] }, string.Create(CultureInfo.InvariantCulture, $"{articles} articles with their facts taken from the export {paths[0]}, nothing extracted anew"));
+        await using var content = standard?.Content ?? (await OpenAsync(File.OpenRead(found), stop)).Content;
+        var articles = await output.WithProgressAsync("articles read", (IProgress<int>? progress) => graph.ReadAsync(content, found, progress, stop));
+        output.Show(new { imported = articles, format = "jsonl", file = found }, string.Create(CultureInfo.InvariantCulture, $"{articles} articles with their facts taken from the export {found}, nothing extracted anew"));
         return (ExitCode.Done, Stream.Null);
     }
 

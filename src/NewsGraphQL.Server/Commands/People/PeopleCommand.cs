@@ -61,7 +61,7 @@ internal abstract class PeopleStoreCommand : Command
     {
         var at = StoreOption.For(parsed.GetValue(store));
         await using var services = new ServiceCollection().AddLogging().AddNewsStore(at).BuildServiceProvider();
-        await services.GetRequiredService<NewsStore>().OpenAsync(stop);
+        await services.GetRequiredService<NewsStore>().OpenForCommandAsync(stop);
         try
         {
             var answer = await AnswerAsync(parsed, services, stop);

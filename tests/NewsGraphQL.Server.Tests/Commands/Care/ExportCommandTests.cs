@@ -24,6 +24,12 @@ public abstract class ExportCommandTests(TestDatabase database)
         Assert.Contains("taken from the export news.jsonl.gz", (await command.RunAsync("import", "news.jsonl.gz", "--store", "other.db")).Ending(0).Output, StringComparison.Ordinal);
         Assert.Contains("[STORE_NOT_EMPTY]", (await command.RunAsync("import", "news.jsonl.gz", "--store", "other.db")).Ending(2).Error, StringComparison.Ordinal);
 
+        // In a folder: alone it is taken as it is, beside others it is refused once, with what to do.
+        command.Write("folder/news.jsonl.gz", File.ReadAllBytes(Path.Combine(command.Folder, "news.jsonl.gz")));
+        Assert.Contains("taken from the export", (await command.RunAsync("import", "folder", "--store", "fourth.db")).Ending(0).Output, StringComparison.Ordinal);
+        command.Write("folder/bandara.txt", Article.Text);
+        Assert.Contains("import that file by itself", Assert.Single((await command.RunAsync("import", "folder", "--store", "fifth.db")).Ending(2).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
         using var unpacked = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(command.Folder, "news.jsonl.gz")), CompressionMode.Decompress));
         var lines = await unpacked.ReadToEndAsync();
         Assert.Equal(lines, (await command.RunAsync("export", "-", "--store", "other.db")).Ending(0).Output);
