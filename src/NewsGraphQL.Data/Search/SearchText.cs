@@ -19,30 +19,32 @@ internal sealed record SearchText(string Words, string Stems)
     // A text has few words that none before it had. What is remembered is bounded, so that hostile texts cannot fill the memory.
     private const int MostRemembered = 100_000;
 
-    private static readonly ConcurrentDictionary<(string Language, string Word), string> Remembered = new();
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, string>> Remembered = new(StringComparer.Ordinal); // by language, then by word
     private static int _remembered; // the dictionary would lock itself to count
 
     /// <summary>A text, or several that are searched as one.</summary>
     public static SearchText Of(string language, IEnumerable<string> texts)
     {
         var (words, stems) = (new StringBuilder(), new StringBuilder());
+        var remembered = Remembered.GetOrAdd(language, _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
         foreach (var text in texts)
         {
-            foreach (var word in SearchWords.In(text).Select(w => w.Folded).Where(w => w.Length <= LongestWord))
+            foreach (var (word, _) in SearchWords.In(text))
             {
+                if (word.Length > LongestWord) continue;
                 words.Append(words.Length > 0 ? " " : "").Append(word);
-                if (StemsOf(language, word) is { Length: > 0 } other) stems.Append(stems.Length > 0 ? " " : "").Append(other);
+                if (StemsOf(remembered, language, word) is { Length: > 0 } other) stems.Append(stems.Length > 0 ? " " : "").Append(other);
             }
         }
         return new SearchText(words.ToString(), stems.ToString());
     }
 
     /// <summary>The stems that are not the word itself, parted by spaces.</summary>
-    private static string StemsOf(string language, string word)
+    private static string StemsOf(ConcurrentDictionary<string, string> remembered, string language, string word)
     {
-        if (Remembered.TryGetValue((language, word), out var known)) return known;
+        if (remembered.TryGetValue(word, out var known)) return known;
         var stems = string.Join(' ', (StemmerOf(language)?.Stems(word) ?? []).Where(stem => stem != word));
-        if (_remembered < MostRemembered && Remembered.TryAdd((language, word), stems)) Interlocked.Increment(ref _remembered);
+        if (_remembered < MostRemembered && remembered.TryAdd(word, stems)) Interlocked.Increment(ref _remembered);
         return stems;
     }
 

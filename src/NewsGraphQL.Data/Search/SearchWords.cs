@@ -29,13 +29,20 @@ public static class SearchWords
                 if (IsLetter(text, at, out step)) end = at + step;
                 at += step;
             }
-            foreach (var folded in NameKey.Of(text[start..end]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                yield return new SearchWord(folded, new TextSpan(start, end));
+            var key = NameKey.Of(text[start..end]);
+            if (key.Length > 0 && !key.Contains(' ', StringComparison.Ordinal)) yield return new SearchWord(key, new TextSpan(start, end)); // nearly all
+            else
+                foreach (var folded in key.Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return new SearchWord(folded, new TextSpan(start, end));
         }
     }
 
     private static bool IsLetter(string text, int at, out int step)
     {
+        if (char.IsAscii(text[at]))
+        {
+            step = 1;
+            return char.IsAsciiLetterOrDigit(text[at]);
+        }
         if (!Rune.TryGetRuneAt(text, at, out var rune))
         {
             step = 1;
