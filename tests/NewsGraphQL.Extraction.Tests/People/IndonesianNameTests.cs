@@ -89,6 +89,7 @@ public sealed class IndonesianNameTests
 
     public static TheoryData<string> Nobody => new()
     {
+        "Sopir bus Trans Putera yang terguling di Ciater itu selamat.",
         "Peleton B tiba lebih dulu di gudang yang terbakar itu.",
         "Pinjaman itu dijual Banque Lemoine kepada Deutsche Kredit pada Mei.",
         "Rapat itu digelar di Istana Merdeka dan Gelora Bung Karno, Jakarta Selatan, pada Jumat.",

@@ -34,6 +34,7 @@ public class AttributionTests
         { "\"Kami menghormati putusan itu,\" demikian pernyataan bersama lima partai. Ketua KPU Ratna Dewi belum bicara.", null, "name-after" },
         { "KCNA melaporkan pemimpin itu puas. \"Latihan selesai,\" kata kantor berita itu mengutip Jenderal Budi Santoso.", "Budi Santoso", "quoted-by-outlet" },
         { "\"Kami netral,\" kata Budi Santoso.\nSeorang pendukung memegang poster. \"Saya berdiri sejak pagi,\" keluh perempuan itu.", null, "cue-then-description" },
+        { "KCNA mengutip adik pemimpin Budi Santoso, Ratna Dewi, yang memperingatkan akan ada \"tindakan tegas\".", "Ratna Dewi", "clause-subject" },
         // a sub-heading in the same line
         { "\"Kami siap,\" kata Rudi Hartono.\nBelajar dari China Budi Santoso meminta warga sabar. \"Jangan panik,\" katanya.", "Budi Santoso", "cue-with-suffix" },
         { "Presiden Budi Santoso tiba. \"Kami siap,\" kata Rudi Hartono.\nTak gegabah Presiden kembali mengingatkan daerah. \"Jangan langsung dibuka,\" katanya.", "Budi Santoso", "cue-with-suffix" },

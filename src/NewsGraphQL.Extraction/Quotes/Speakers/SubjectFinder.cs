@@ -25,6 +25,8 @@ internal sealed class SubjectFinder(Narrative narrative, PhraseReader phrases)
     private SpeakerPhrase? Antecedent(int at, int start)
     {
         const int longest = 5;
+        // 'adik Z, ⟦Y⟧, yang memperingatkan …': the name right before the comma.
+        if (narrative.Pieces[at].Is(WordClass.Relative) && at - 2 >= start && narrative.Pieces[at - 1].IsSign(',') && narrative.Pieces[at - 2].Kind == PieceKind.Person) return SpeakerPhrase.Named(PhraseKind.Person, at - 2, at - 2);
         if (!narrative.Pieces[at].Is(WordClass.Relative | WordClass.That) || at - 1 <= start || !narrative.Pieces[at - 1].IsWord || narrative.Pieces[at - 1].IsCapital) return null;
         for (var first = at - 1; first >= start && first >= at - longest && narrative.Pieces[first].IsWord; first--)
         {
