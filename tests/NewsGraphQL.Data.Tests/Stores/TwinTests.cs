@@ -17,6 +17,7 @@ public sealed partial class TwinTests
         ["GraphQLHttpTests"] = "HTTP, before any store is asked",
         ["AutomaticQueryTests"] = "HTTP, before any store is asked",
         ["PersistedOperationTests"] = "HTTP, before any store is asked",
+        ["KnownQueryTests"] = "how a known query is executed; what it asks of each database is in the suites of lists",
         ["IntrospectionTests"] = "HTTP, before any store is asked",
         ["LimitTests"] = "HTTP, before any store is asked",
         ["ConditionalGetTests"] = "what a file tells without being asked; the log that is asked instead is in ChangeLogTests",
