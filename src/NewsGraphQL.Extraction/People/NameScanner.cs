@@ -91,8 +91,9 @@ internal sealed class NameScanner(NameContext context)
         var traits = context.TraitsOf(token);
         if (context.IsPureName(token - 1) && text.Tokens[token - 1].End + 1 == text.Tokens[token].Start)
             return (traits & (WordTraits.Given | WordTraits.Surname)) != 0 || (context.IsHyphen(token + 1) && IsFollowedByName(token + 2)) || (context.TraitsOf(token - 1).HasFlag(WordTraits.Given) && token + 1 < text.Tokens.Length && lexicon.VerbsAfter.Contains(text.Of(token + 1)));
-        // "Pelatih Persik, ⟦Milan Petrovic⟧, mengaku": between commas, or behind an office, a place before one family name.
-        if (IsPureFamilyName(token + 1) && token > 0 && (context.IsSign(token - 1, ',') || context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific)
+        // "Pelatih Persik, ⟦Milan Petrovic⟧, mengaku": between commas, or as a given name behind an office, a place before one family name; not "Kanselir Jerman ⟦Schultze⟧".
+        if (context.RoleOf(token) == TokenRole.Place && IsPureFamilyName(token + 1) && token > 0
+            && (context.IsSign(token - 1, ',') || (traits.HasFlag(WordTraits.Given) && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific))
             && (context.IsSign(token + 2, ',') || context.IsSign(token + 2, '(') || IsVerbOf(token + 2))) return true;
         // "Mayor Paris Obono": where the name follows its office at once, a place does not stand between.
         if (lexicon.IsHeadLast && token > 0 && context.RoleOf(token - 1) is TokenRole.RoleHead or TokenRole.Honorific && IsFollowedByName(token + 1)) return true;

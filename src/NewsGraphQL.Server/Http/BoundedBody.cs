@@ -17,24 +17,9 @@ internal static class BoundedBody
     public static async Task<MemoryStream> ReadAsync(HttpRequest http, RequestLimits limits, CancellationToken stop)
     {
         if (http.ContentLength > limits.MaxBodyBytes) throw TooLarge(limits.MaxBodyBytes);
-        if (Arrived(http, limits.MaxBodyBytes) is { } arrived) return arrived;
-        var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxBodySeconds));
-        using var late = patience.Token.Register(http.BodyReader.CancelPendingRead); // not by cancelling the read, which would leave the connection in the middle of it
         try
         {
-            for (var complete = false; !complete;)
-            {
-                var part = await http.BodyReader.ReadAsync(stop);
-                var isTooLarge = body.Length + part.Buffer.Length > limits.MaxBodyBytes;
-                if (!isTooLarge) foreach (var segment in part.Buffer) body.Write(segment.Span);
-                http.BodyReader.AdvanceTo(part.Buffer.End);
-                if (isTooLarge) throw TooLarge(limits.MaxBodyBytes);
-                complete = part.IsCompleted;
-                if (!complete && patience.IsCancellationRequested) throw TooSlow(http, limits.MaxBodySeconds);
-            }
-
-            return body;
+            return Arrived(http, limits.MaxBodyBytes) ?? await ArrivingAsync(http, limits, stop);
         }
         catch (BadHttpRequestException broken) // the connection's own limits, such as the slowest rate
         {
@@ -49,24 +34,36 @@ internal static class BoundedBody
     /// <summary>The whole body where it came with the header, as small ones do: no clock need be set for it. Else null.</summary>
     private static MemoryStream? Arrived(HttpRequest http, int limit)
     {
-        try
+        if (!http.BodyReader.TryRead(out var all)) return null;
+        if (!all.IsCompleted || all.Buffer.Length > limit)
         {
-            if (!http.BodyReader.TryRead(out var all)) return null;
-            if (!all.IsCompleted || all.Buffer.Length > limit)
-            {
-                http.BodyReader.AdvanceTo(all.Buffer.Start);
-                return null;
-            }
+            http.BodyReader.AdvanceTo(all.Buffer.Start);
+            return null;
+        }
 
-            var body = new MemoryStream((int)all.Buffer.Length);
-            foreach (var segment in all.Buffer) body.Write(segment.Span);
-            http.BodyReader.AdvanceTo(all.Buffer.End);
-            return body;
-        }
-        catch (BadHttpRequestException broken)
+        var body = new MemoryStream((int)all.Buffer.Length);
+        foreach (var segment in all.Buffer) body.Write(segment.Span);
+        http.BodyReader.AdvanceTo(all.Buffer.End);
+        return body;
+    }
+
+    private static async Task<MemoryStream> ArrivingAsync(HttpRequest http, RequestLimits limits, CancellationToken stop)
+    {
+        var body = new MemoryStream((int)Math.Min(http.ContentLength ?? ChunkBytes, TrustedBytes));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxBodySeconds));
+        using var late = patience.Token.Register(http.BodyReader.CancelPendingRead); // not by cancelling the read, which would leave the connection in the middle of it
+        for (var complete = false; !complete;)
         {
-            throw Broken(broken.StatusCode);
+            var part = await http.BodyReader.ReadAsync(stop);
+            var isTooLarge = body.Length + part.Buffer.Length > limits.MaxBodyBytes;
+            if (!isTooLarge) foreach (var segment in part.Buffer) body.Write(segment.Span);
+            http.BodyReader.AdvanceTo(part.Buffer.End);
+            if (isTooLarge) throw TooLarge(limits.MaxBodyBytes);
+            complete = part.IsCompleted;
+            if (!complete && patience.IsCancellationRequested) throw TooSlow(http, limits.MaxBodySeconds);
         }
+
+        return body;
     }
 
     private static HttpError TooSlow(HttpRequest http, int seconds)

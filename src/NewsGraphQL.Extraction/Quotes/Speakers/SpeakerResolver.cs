@@ -25,6 +25,7 @@ internal sealed class SpeakerResolver(
     private const double DescriptionOfPerson = 0.8;
     private const double DescriptionOfSomebody = 0.7;
 
+    private readonly PhraseWords phrases = new(narrative);
     private readonly Dictionary<int, int> firstMentions = FirstMentions(narrative);
 
     /// <summary>The organizations that phrases point to.</summary>
@@ -50,7 +51,7 @@ internal sealed class SpeakerResolver(
         const int longestTitle = 3;
         const int farthest = 120;
         if (phrase.First > farthest || narrative.Sentences[sentence].Paragraph != narrative.Sentences[0].Paragraph || narrative.Pieces[phrase.First].Is(WordClass.Quantity)) return null;
-        if (!Head(phrase).Is(WordClass.Person) || IsOwnedByPerson(phrase) || narrative.Pieces[..phrase.First].Any(piece => piece.Kind == PieceKind.Person)) return null;
+        if (!phrases.Head(phrase).Is(WordClass.Person) || IsOwnedByPerson(phrase) || narrative.Pieces[..phrase.First].Any(piece => piece.Kind == PieceKind.Person)) return null;
         var next = sentence + 1;
         while (next < Math.Min(narrative.Sentences.Length, sentence + farthest) && narrative.Sentences[next].Paragraph == narrative.Sentences[sentence].Paragraph) next++;
         if (next >= narrative.Sentences.Length) return null;
@@ -105,7 +106,7 @@ internal sealed class SpeakerResolver(
         return found;
     }
 
-    private Speaker Unnamed(SpeakerPhrase phrase, TextSpan? label) => Head(phrase) is { } head && head.Is(WordClass.Body | WordClass.Outlet) && !head.Is(WordClass.Person)
+    private Speaker Unnamed(SpeakerPhrase phrase, TextSpan? label) => phrases.Head(phrase) is { } head && head.Is(WordClass.Body | WordClass.Outlet) && !head.Is(WordClass.Person)
         ? new Speaker(AttributionKind.Organization, -1, label, 0.8, "body-without-name")
         : new Speaker(AttributionKind.Unnamed, -1, label, 0.8, "unnamed");
 
@@ -180,18 +181,18 @@ internal sealed class SpeakerResolver(
         if (ByNickname(phrase, label) is { } known) return known;
         if (ByRole(phrase, label, "description") is { } bearer) return bearer;
         if (ByNationality(phrase, label) is { } citizen) return citizen;
-        var head = Head(phrase);
+        var head = phrases.Head(phrase);
         if (Again(phrase, discourse) is { } before) return before.Speaker with { Label = label, Score = 0.8, Rule = "described-again", Antecedent = before.Span };
         if (head.Is(WordClass.Group)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Document)) return Document(phrase, discourse, query, label);
         if (head.Is(WordClass.Outlet) && !head.Is(WordClass.Person)) return new Speaker(AttributionKind.Organization, discourse.Outlet, label, 0.8, OutletAgain);
         if (head.Is(WordClass.Body) && !head.Is(WordClass.Person))
             return new Speaker(AttributionKind.Organization, discourse.Body, label, 0.7, "body-again");
-        if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !TellsOfPerson(phrase)) return Unnamed(phrase, label);
+        if (head == WordEntry.Unknown && narrative.Pieces[phrase.First].Is(WordClass.Definite) && !phrases.TellsOfPerson(phrase)) return Unnamed(phrase, label);
         if (head.Is(WordClass.Representative) && !head.Is(WordClass.Person)) return Unnamed(phrase, label);
-        if (IsOwned(phrase)) return Unnamed(phrase, label);
+        if (phrases.IsOwned(phrase)) return Unnamed(phrase, label);
         var found = carried.Find(discourse, query with { Subject = IsSubject(phrase.First), Barred = Others(phrase), Described = true });
-        if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
+        if (found is not { Speaker.Kind: AttributionKind.Person } antecedent || phrases.Names(phrase, antecedent.Speaker.Index)) return Unnamed(phrase, label);
         var sure = head.Is(WordClass.Person) ? DescriptionOfPerson : DescriptionOfSomebody;
         return antecedent.Speaker with { Label = label, Score = Math.Min(sure, antecedent.Speaker.Score), Rule = "description", Antecedent = antecedent.Span };
     }
@@ -205,10 +206,6 @@ internal sealed class SpeakerResolver(
         var word = narrative.Of(narrative.Pieces[at]).ToString();
         return person => sides.Excludes(person, word);
     }
-
-    // 'the 45-year-old', 'the Dane'
-    private bool TellsOfPerson(SpeakerPhrase phrase) =>
-        narrative.Pieces[phrase.Last] is { IsCapital: true } || narrative.Pieces[Math.Min(phrase.Last, phrase.First + 1)].Kind == PieceKind.Number && phrase.Last == phrase.First + 1;
 
     // 'pria yang akrab disapa X itu'
     private Speaker? ByNickname(SpeakerPhrase phrase, TextSpan? label)
@@ -236,28 +233,6 @@ internal sealed class SpeakerResolver(
         }
 
         return null;
-    }
-
-    // "The Prime Minister's spokesman" is somebody new.
-    private bool IsOwned(SpeakerPhrase phrase)
-    {
-        for (var at = phrase.First + 1; at < phrase.Last; at++)
-        {
-            if (narrative.Pieces[at].Is(WordClass.Possessive)) return true;
-        }
-
-        return false;
-    }
-
-    // 'eks wakil X itu', 'istri Y itu' are others than X and Y.
-    private bool Names(SpeakerPhrase phrase, int person)
-    {
-        for (var at = phrase.First; at <= phrase.Last; at++)
-        {
-            if (narrative.Pieces[at].Kind == PieceKind.Person && narrative.Pieces[at].Index == person) return true;
-        }
-
-        return false;
     }
 
     private Speaker Role(SpeakerPhrase phrase, TextSpan? label) =>
@@ -296,19 +271,5 @@ internal sealed class SpeakerResolver(
         if (label is not { } span || span.Length > 160) return null;
         if (roles.Find(narrative.Body.AsSpan(span.Start, span.Length), span.Start) is not ({ } person, var fit) || fit < FitsEnough) return null;
         return new Speaker(AttributionKind.Person, person, span, 0.9 * Math.Min(1, fit + 0.1), rule);
-    }
-
-    // The noun that tells what sort of speaker it is; one for a person wins over one for a body ('ketua lembaga itu').
-    private WordEntry Head(SpeakerPhrase phrase)
-    {
-        var head = WordEntry.Unknown;
-        for (var at = phrase.First; at <= phrase.Last; at++)
-        {
-            var entry = narrative.Pieces[at].Entry;
-            if (entry.Is(WordClass.Person | WordClass.Group)) return entry;
-            if (head == WordEntry.Unknown && entry.Is(WordClass.AnyNoun)) head = entry;
-        }
-
-        return head;
     }
 }
