@@ -28,6 +28,6 @@ internal sealed record Measured(double Rate, double P50, double P99, double Proc
 /// <param name="Graph">The median over rounds of the GraphQL server.</param>
 /// <param name="Limit">That of the limit.</param>
 /// <param name="Ratio">Of the rates: the median of what each round gave.</param>
-/// <param name="Resident">The GraphQL server's resident memory afterwards, in megabytes, with the pages of the store that it has mapped.</param>
+/// <param name="Resident">The GraphQL server's resident memory afterwards, in megabytes, with the files of the program that it has mapped.</param>
 /// <param name="Own">What of it is no file's.</param>
 internal sealed record LoadLine(int Articles, string Workload, int Requests, double Bytes, Measured Graph, Measured Limit, double Ratio, double Resident, double Own);
