@@ -14,6 +14,7 @@ public sealed partial class TwinTests
         ["ReplicaTests"] = "standbys: a file has none",
         ["BulkWriterTests"] = "COPY: the other database inserts as fast",
         ["GeneratedCorpusTests"] = "the generator of benchmarks writes SQLite files",
+        ["OpenContextsTests"] = "connections to a file; those to a server are pooled by its driver",
         ["GraphQLHttpTests"] = "HTTP, before any store is asked",
         ["AutomaticQueryTests"] = "HTTP, before any store is asked",
         ["PersistedOperationTests"] = "HTTP, before any store is asked",

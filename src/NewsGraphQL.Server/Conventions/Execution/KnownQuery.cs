@@ -16,7 +16,7 @@ internal sealed class KnownQuery
     private readonly List<(GraphQLField Field, string Argument)> _sizes = [];
     private readonly GraphQLOperationDefinition _variables;
     private readonly Dictionary<GraphQLField, IDictionary<string, ArgumentValue>>? _fixed;
-    private (int[] Sizes, object Cost)? _lastCost;
+    private KnownCost? _lastCost; // one object, so that requests at the same time read sizes and cost of one another never mixed
 
     private KnownQuery(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
@@ -66,7 +66,7 @@ internal sealed class KnownQuery
         _lastCost is { } last && (_sizes.Count == 0 || last.Sizes.AsSpan().SequenceEqual(SizesIn(arguments))) ? last.Cost : null;
 
     /// <summary>Keeps what the query costs.</summary>
-    public void Costs(Dictionary<GraphQLField, IDictionary<string, ArgumentValue>> arguments, object cost) => _lastCost = (SizesIn(arguments), cost);
+    public void Costs(Dictionary<GraphQLField, IDictionary<string, ArgumentValue>> arguments, object cost) => _lastCost = new KnownCost(SizesIn(arguments), cost);
 
     private int[] SizesIn(Dictionary<GraphQLField, IDictionary<string, ArgumentValue>> arguments) => [.. _sizes.Select(size =>
         arguments.TryGetValue(size.Field, out var values) && values.TryGetValue(size.Argument, out var value)
@@ -116,4 +116,6 @@ internal sealed class KnownQuery
         GraphQLObjectValue { Fields: { } fields } => fields.Exists(field => HoldsVariable(field.Value)),
         _ => false,
     };
+
+    private sealed record KnownCost(int[] Sizes, object Cost);
 }
